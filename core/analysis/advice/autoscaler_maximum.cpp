@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/advice/rules.h"
+#include "core/estimate/usage.h"
+#include "core/units/format.h"
+
+namespace mitsumori::advice {
+
+void autoscalerMaximum(const AdviceInput &input, std::vector<Advice> &findings) {
+    const Scenario &scenario = input.scenario;
+    const ResolvedScenario resolved(scenario);
+    for (std::size_t w = 0; w < scenario.workloads.size(); ++w) {
+        const Workload &workload = scenario.workloads[w];
+        const int nodes = workload.kind->parameterIndex("nodes");
+        const int maximum = workload.kind->parameterIndex("autoscaleMaximum");
+        if (!workload.enabled || nodes < 0 || maximum < 0)
+            continue;
+        // each different demand above the limit once: "month 16: 35 > 30"
+        std::string excesses;
+        Decimal last, limit, highest;
+        for (int month = 1; month <= scenario.months; ++month) {
+            const Decimal demand = resolved.number(w, std::size_t(nodes), month);
+            const Decimal allowed = resolved.number(w, std::size_t(maximum), month);
+            if (demand <= allowed || demand == last)
+                continue;
+            last = demand;
+            limit = allowed;
+            highest = std::max(highest, demand);
+            excesses += (excesses.empty() ? "" : ", ") + formatNumberShort(demand) + " (" +
+                        scenario.start.plus(month - 1).text() + ")";
+        }
+        if (!excesses.empty())
+            findings.push_back({"autoscaler-maximum",
+                                Severity::impossible,
+                                "/workloads/" + workload.id + "/parameters/autoscaleMaximum",
+                                {{"workloadJa", workload.label.ja},
+                                 {"workloadEn", workload.label.en},
+                                 {"excesses", excesses},
+                                 {"limit", formatNumberShort(limit)},
+                                 {"highest", formatNumberShort(highest)}}});
+    }
+}
+
+} // namespace mitsumori::advice

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/units/language.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace mitsumori {
+
+/// Which service and SKU serves a role on a cloud, and why it is equivalent.
+struct ServiceChoice {
+    std::string service, dimension;
+    LocalText equivalence; ///< "4 vCPU, 16 GiB, 1× NVIDIA A10G 24 GB"
+};
+
+/// One cloud: a file of resources/maps.
+struct ServiceMap {
+    std::string cloud; ///< aws, azure, gcp: the provider of its rates
+    std::string label;
+    std::map<std::string, std::string> regions; ///< geography -> region
+    std::map<std::string, ServiceChoice> roles;
+
+    const ServiceChoice *find(const std::string &role) const;
+};
+
+/// The clouds this program knows, in the order of their comparison.
+const std::vector<ServiceMap> &serviceMaps();
+const ServiceMap *findServiceMap(std::string_view cloud);
+
+/// Geographies that the maps know: japan, north-america, europe.
+const std::vector<std::string> &geographies();
+
+} // namespace mitsumori

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/estimate/explain.h"
+
+#include "core/estimate/usage.h"
+#include "core/units/format.h"
+
+namespace mitsumori {
+
+namespace {
+
+std::string unitLabel(const std::string &unit, Language language) {
+    const std::string key = "unit." + unit;
+    return hasText(key) ? text(language, key) : unit;
+}
+
+/// The label of a name that a formula uses.
+std::string nameLabel(const WorkloadKind &kind, const std::string &name, Language language) {
+    if (const int index = kind.parameterIndex(name); index >= 0)
+        return kind.parameters[std::size_t(index)].label.in(language);
+    for (const IntermediateValue &value : kind.values)
+        if (value.key == name)
+            return value.label.in(language);
+    return text(language, "explain." + name); // hours, days
+}
+
+std::string tierText(const Rate &rate, Language language) {
+    std::string result;
+    for (const Tier &tier : rate.tiers) {
+        result += (result.empty() ? "$" : " · $") + tier.price.text() + " / " + unitLabel(rate.unit.text(), language);
+        if (!tier.from.isZero())
+            result += " " + text(language, "explain.from", {{"quantity", formatNumberShort(tier.from)}});
+    }
+    if (!rate.freeAllowance.isZero())
+        result += " · " + text(language, "explain.free", {{"quantity", formatNumberShort(rate.freeAllowance)}});
+    return result;
+}
+
+} // namespace
+
+std::optional<Explanation> explain(const Scenario &scenario, const Estimate &estimate, const std::string &cloud,
+                                   const std::string &lineId, int month, Language language) {
+    const CloudEstimate *owner = estimate.findCloud(cloud);
+    const LineItem *line = owner == nullptr ? nullptr : owner->findLine(lineId);
+    if (line == nullptr || month < 1 || month > scenario.months)
+        return std::nullopt;
+    const WorkloadKind &kind = *scenario.workloads[line->workload].kind;
+    const UsageLine &usage = kind.lines[line->usage];
+    const LineMonth &cell = line->months[std::size_t(month - 1)];
+    const ResolvedScenario resolved(scenario);
+    const auto valueOf = [&](const std::string &name) {
+        return resolved.value(line->workload, name, month).value_or(0);
+    };
+
+    Explanation result;
+    result.title = text(language, "explain.title",
+                        {{"line", line->description.in(language)}, {"month", std::to_string(month)},
+                         {"calendar", scenario.start.plus(month - 1).text()}});
+    result.formula = usage.quantity.render(
+        [&](const formula::Reference &reference) { return nameLabel(kind, reference.name, language); });
+    result.formulaWithValues = usage.quantity.render(
+        [&](const formula::Reference &reference) { return formatNumberShort(valueOf(reference.name)); });
+    const auto row = [&](std::string_view key, std::string value) {
+        result.rows.emplace_back(text(language, "explain." + std::string(key)), std::move(value));
+    };
+    const std::string unit = unitLabel(line->unit, language);
+    row("line", line->id);
+    row("quantity", formatNumberShort(cell.quantity.value()) + " " + unit);
+    row("unitPrice", tierText(*line->rate, language));
+    if (usage.unit.text() != line->unit)
+        row("packing", unitLabel(usage.unit.text(), language) + " → " + unit);
+    row("amount", formatMoney(cell.amount, decimalsNeeded(cell.amount, 6)));
+    if (cell.amount != cell.exact)
+        row("exact", formatMoney(cell.exact, decimalsNeeded(cell.exact, 6)));
+    if (estimate.currency != Currency::usd)
+        if (const ExchangeRate *rate = scenario.exchangeTo(estimate.currency))
+            row("exchange", std::string(facts(rate->currency).symbol) + rate->perUsd.text() + " / $ (" +
+                                rate->date.text() + ", " + rate->source.in(language) + ")");
+    row("service", line->service + " · " + line->dimension + " · " + line->rate->key.region);
+    row("purchase", text(language, "purchase." + line->purchase));
+    row("source", line->rate->source.in(language));
+    row("asOf", line->rate->asOf.text());
+    row("state", text(language, "state." + std::string(code(line->rate->state))));
+    for (const IntermediateValue &value : kind.values)
+        for (const formula::Reference &reference : usage.quantity.references())
+            if (reference.name == value.key)
+                result.rows.emplace_back(
+                    value.label.in(language) + " (" + formatNumberShort(valueOf(value.key)) + ")",
+                    value.expression.render([&](const formula::Reference &inner) {
+                        return nameLabel(kind, inner.name, language);
+                    }));
+    for (std::size_t i = 0; i < kind.parameters.size(); ++i) {
+        const ParameterInput &input = scenario.workloads[line->workload].parameters[i];
+        if (input.binding)
+            if (const Driver *driver = scenario.findDriver(input.binding->driver))
+                result.rows.emplace_back(kind.parameters[i].label.in(language),
+                                         text(language, "explain.driven", {{"driver", driver->label.in(language)}}));
+    }
+    return result;
+}
+
+} // namespace mitsumori

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/estimate/usage.h"
+
+#include "core/json/reader.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace mitsumori {
+
+namespace {
+
+/// A formula with the slot of each of its references.
+struct BoundFormula {
+    const formula::Expression *expression;
+    std::vector<std::size_t> slots;
+
+    Decimal evaluate(const std::vector<Decimal> &values) const {
+        std::vector<Decimal> arguments;
+        arguments.reserve(slots.size());
+        for (const std::size_t slot : slots)
+            arguments.push_back(values[slot]);
+        return expression->evaluate(arguments);
+    }
+};
+
+/// Where a name stands among the slots, or nothing.
+std::optional<std::size_t> slotOf(const WorkloadKind &kind, std::string_view name) {
+    if (const int index = kind.parameterIndex(name); index >= 0)
+        return std::size_t(index);
+    const std::size_t afterParameters = kind.parameters.size();
+    for (std::size_t i = 0; i < kind.values.size(); ++i)
+        if (kind.values[i].key == name)
+            return afterParameters + i;
+    if (name == "hours")
+        return afterParameters + kind.values.size();
+    if (name == "days")
+        return afterParameters + kind.values.size() + 1;
+    return std::nullopt;
+}
+
+BoundFormula bind(const WorkloadKind &kind, const formula::Expression &expression) {
+    BoundFormula bound{&expression, {}};
+    for (const formula::Reference &reference : expression.references()) {
+        const auto slot = slotOf(kind, reference.name);
+        if (!slot)
+            throw std::logic_error("kind " + kind.key + ": unknown name " + reference.name);
+        bound.slots.push_back(*slot);
+    }
+    return bound;
+}
+
+const Literal *phaseLiteral(const ParameterInput &input, const Phase *phase) {
+    if (phase == nullptr)
+        return nullptr;
+    const auto found = input.phases.find(phase->key);
+    return found == input.phases.end() ? nullptr : &found->second;
+}
+
+} // namespace
+
+ResolvedScenario::ResolvedScenario(const Scenario &scenario)
+    : scenario_(scenario), drivers_(driverSeries(scenario.drivers, scenario.months)) {}
+
+Decimal ResolvedScenario::number(std::size_t workload, std::size_t parameter, int month) const {
+    const Workload &owner = scenario_.workloads[workload];
+    const ParameterInput &input = owner.parameters[parameter];
+    if (const Literal *literal = phaseLiteral(input, scenario_.phaseOf(month)))
+        return std::get<Decimal>(*literal);
+    if (input.binding) {
+        const Binding &binding = *input.binding;
+        Decimal value;
+        for (std::size_t i = 0; i < drivers_.size(); ++i)
+            if (scenario_.drivers[i].key == binding.driver)
+                value = drivers_[i][std::size_t(month - 1)] * binding.scale;
+        if (binding.roundUp)
+            value = value.ceil();
+        if (binding.minimum)
+            value = std::max(value, *binding.minimum);
+        return binding.maximum ? std::min(value, *binding.maximum) : value;
+    }
+    return input.value ? std::get<Decimal>(*input.value) : owner.kind->parameters[parameter].fallback;
+}
+
+const std::string &ResolvedScenario::choice(std::size_t workload, std::size_t parameter, int month) const {
+    const Workload &owner = scenario_.workloads[workload];
+    const ParameterInput &input = owner.parameters[parameter];
+    if (const Literal *literal = phaseLiteral(input, scenario_.phaseOf(month)))
+        return std::get<std::string>(*literal);
+    return input.value ? std::get<std::string>(*input.value) : owner.kind->parameters[parameter].choice;
+}
+
+std::vector<Decimal> ResolvedScenario::slots(std::size_t workload, int month) const {
+    const WorkloadKind &kind = *scenario_.workloads[workload].kind;
+    std::vector<Decimal> slots(kind.parameters.size() + kind.values.size() + 2);
+    for (std::size_t i = 0; i < kind.parameters.size(); ++i)
+        if (kind.parameters[i].type != ParameterType::choice)
+            slots[i] = number(workload, i, month);
+    slots[slots.size() - 2] = scenario_.hoursPerMonth;
+    slots[slots.size() - 1] = scenario_.hoursPerMonth / Decimal(24);
+    for (std::size_t i = 0; i < kind.values.size(); ++i)
+        slots[kind.parameters.size() + i] = bind(kind, kind.values[i].expression).evaluate(slots);
+    return slots;
+}
+
+std::optional<Decimal> ResolvedScenario::value(std::size_t workload, std::string_view name, int month) const {
+    const WorkloadKind &kind = *scenario_.workloads[workload].kind;
+    if (const int index = kind.parameterIndex(name);
+        index >= 0 && kind.parameters[std::size_t(index)].type == ParameterType::choice)
+        return std::nullopt;
+    const auto slot = slotOf(kind, name);
+    return slot ? std::optional(slots(workload, month)[*slot]) : std::nullopt;
+}
+
+std::string ResolvedScenario::role(const UsageLine &line, std::size_t workload, int month) const {
+    const WorkloadKind &kind = *scenario_.workloads[workload].kind;
+    TextArguments words;
+    for (std::size_t i = 0; i < kind.parameters.size(); ++i)
+        if (kind.parameters[i].type == ParameterType::choice)
+            words.emplace_back(kind.parameters[i].key, choice(workload, i, month));
+    return fillIn(line.role, words);
+}
+
+Result<std::vector<UsageSeries>> ResolvedScenario::usage() const {
+    std::vector<UsageSeries> all;
+    Problems problems;
+    for (std::size_t w = 0; w < scenario_.workloads.size(); ++w) {
+        const Workload &workload = scenario_.workloads[w];
+        if (!workload.enabled)
+            continue;
+        const WorkloadKind &kind = *workload.kind;
+        const std::size_t first = all.size();
+        std::vector<BoundFormula> formulas;
+        for (std::size_t l = 0; l < kind.lines.size(); ++l) {
+            formulas.push_back(bind(kind, kind.lines[l].quantity));
+            all.push_back({w, l, {}, {}});
+        }
+        for (int month = 1; month <= scenario_.months; ++month) {
+            try {
+                const std::vector<Decimal> values = slots(w, month);
+                for (std::size_t l = 0; l < formulas.size(); ++l) {
+                    const Decimal quantity = formulas[l].evaluate(values);
+                    if (quantity.isNegative() || quantity > json::quantityRange.maximum)
+                        throw ArithmeticError("quantity out of range");
+                    all[first + l].quantity.push_back(quantity);
+                }
+            } catch (const ArithmeticError &) {
+                problems.push_back({"estimate.range",
+                                    "/workloads/" + workload.id,
+                                    {{"line", workload.id}, {"month", std::to_string(month)}},
+                                    {}});
+                break;
+            }
+        }
+        for (std::size_t l = 0; l < formulas.size(); ++l) {
+            const bool fixed = kind.lines[l].role.find('{') == std::string::npos;
+            for (int month = 1; month <= (fixed ? 1 : scenario_.months); ++month)
+                all[first + l].role.push_back(role(kind.lines[l], w, month));
+        }
+    }
+    if (!problems.empty())
+        return problems;
+    return all;
+}
+
+} // namespace mitsumori

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/json/value.h"
+#include "core/pricing/rate.h"
+#include "core/problem.h"
+
+#include <deque>
+#include <map>
+
+namespace mitsumori {
+
+/// A versioned set of rates. Addresses of rates stay valid as long as the book lives.
+class PriceBook {
+  public:
+    std::string id;
+    CalendarDate asOf;
+
+    /// False where the book already has a rate of that key (nothing is changed then).
+    bool add(Rate rate);
+    /// The rate of exactly this key, else the same for region "global"; null where there is none.
+    const Rate *find(const RateKey &key) const;
+    const std::deque<Rate> &rates() const { return rates_; }
+
+    PriceBook() = default;
+    PriceBook(const PriceBook &other) { *this = other; }
+    PriceBook &operator=(const PriceBook &other);
+    PriceBook(PriceBook &&) = default;
+    PriceBook &operator=(PriceBook &&) = default;
+
+  private:
+    std::deque<Rate> rates_;
+    std::map<RateKey, const Rate *> index_;
+};
+
+/// Reads {"format":"mitsumori-prices",…}; `pointer` is where the tree stands in its file (a scenario pins a book inside
+/// itself). Problems name the rate and what would be right.
+Result<PriceBook> readPriceBook(const json::Value &tree, const std::string &pointer = {});
+
+/// The tree that readPriceBook() reads, for pinning and `prices` commands.
+json::Value writeRate(const Rate &rate);
+
+} // namespace mitsumori

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/json/reader.h"
+#include "core/pricing/price_book.h"
+
+namespace mitsumori {
+
+namespace {
+
+const json::Range priceRange{0, 999'999'999};
+
+/// "tiers": ascending from 0; "price" is short for one tier.
+std::vector<Tier> readTiers(json::Reader &reader, Problems &problems) {
+    std::vector<Tier> tiers;
+    if (reader.has("price")) {
+        tiers.push_back({0, reader.number("price", 0, priceRange)});
+        return tiers;
+    }
+    if (reader.require("tiers") == nullptr)
+        return tiers;
+    const json::Array &steps = reader.array("tiers");
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        json::Reader step(steps[i], reader.pointerTo("tiers") + "/" + std::to_string(i), problems);
+        tiers.push_back({step.number("from", 0), step.requiredNumber("price", priceRange)});
+        step.finish();
+    }
+    bool ascending = !tiers.empty() && tiers.front().from.isZero();
+    for (std::size_t i = 1; i < tiers.size(); ++i)
+        ascending = ascending && tiers[i - 1].from < tiers[i].from;
+    if (!ascending)
+        reader.fail("rate.tiers", "tiers");
+    return tiers;
+}
+
+bool hasZeroPrice(const std::vector<Tier> &tiers) {
+    return tiers.size() == 1 && tiers.front().price.isZero();
+}
+
+Rate readRate(const json::Value &value, const std::string &pointer, CalendarDate asOf, Problems &problems) {
+    json::Reader reader(value, pointer, problems);
+    Rate rate;
+    rate.key = {reader.requiredString("provider"), reader.requiredString("service"),
+                reader.requiredString("dimension"), reader.requiredString("region"),
+                reader.word("purchase", {"on-demand", "spot", "reserved", "savings-plan", "committed-use"}, "on-demand"),
+                reader.string("term")};
+    const std::string unit = reader.requiredString("unit");
+    if (const auto known = Unit::parse(unit))
+        rate.unit = *known;
+    else if (reader.has("unit"))
+        reader.fail("rate.unit", "unit", {{"unit", unit.substr(0, 40)}});
+    rate.tiers = readTiers(reader, problems);
+    rate.freeAllowance = reader.number("free", 0);
+    rate.increment = reader.number("increment", 0);
+    rate.minimum = reader.number("minimum", 0);
+    if (reader.require("source") != nullptr)
+        rate.source = reader.localText("source");
+    rate.asOf = reader.date("asOf", asOf);
+    rate.state = *priceStateFromCode(
+        reader.word("state", {"listed", "derived", "assumed", "free", "missing", "expired"}, "listed"));
+    if (hasZeroPrice(rate.tiers) && rate.state != PriceState::free)
+        reader.fail("rate.zero", "state");
+    reader.finish();
+    return rate;
+}
+
+} // namespace
+
+Result<PriceBook> readPriceBook(const json::Value &tree, const std::string &pointer) {
+    Problems problems;
+    json::Reader reader(tree, pointer, problems);
+    if (!reader.isObject())
+        return problems;
+    reader.word("format", {"mitsumori-prices"}, "mitsumori-prices");
+    reader.integer("version", 1, 1, 1);
+    PriceBook book;
+    book.id = reader.requiredString("id");
+    reader.require("asOf");
+    book.asOf = reader.date("asOf", {});
+    const json::Array &rates = reader.array("rates");
+    reader.require("rates");
+    for (std::size_t i = 0; i < rates.size(); ++i) {
+        const std::string place = reader.pointerTo("rates") + "/" + std::to_string(i);
+        const std::size_t before = problems.size();
+        Rate rate = readRate(rates[i], place, book.asOf, problems);
+        if (problems.size() == before && !book.add(std::move(rate)))
+            problems.push_back({"rate.twice", place, {}, {}});
+    }
+    reader.finish();
+    if (!problems.empty())
+        return problems;
+    return book;
+}
+
+json::Value writeRate(const Rate &rate) {
+    json::Value value;
+    value.set("provider", rate.key.provider);
+    value.set("service", rate.key.service);
+    value.set("dimension", rate.key.dimension);
+    value.set("region", rate.key.region);
+    value.set("purchase", rate.key.purchase);
+    if (!rate.key.term.empty())
+        value.set("term", rate.key.term);
+    value.set("unit", rate.unit.text());
+    json::Array tiers;
+    for (const Tier &tier : rate.tiers) {
+        json::Value step;
+        step.set("from", tier.from);
+        step.set("price", tier.price.text()); // a decimal string: no reader loses digits
+        tiers.push_back(std::move(step));
+    }
+    value.set("tiers", std::move(tiers));
+    if (!rate.freeAllowance.isZero())
+        value.set("free", rate.freeAllowance);
+    if (!rate.increment.isZero())
+        value.set("increment", rate.increment);
+    if (!rate.minimum.isZero())
+        value.set("minimum", rate.minimum);
+    json::Value source;
+    source.set("ja", rate.source.ja);
+    source.set("en", rate.source.en);
+    value.set("source", rate.source.ja == rate.source.en ? json::Value(rate.source.en) : std::move(source));
+    value.set("asOf", rate.asOf.text());
+    value.set("state", code(rate.state));
+    return value;
+}
+
+} // namespace mitsumori

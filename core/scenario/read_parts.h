@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/json/reader.h"
+#include "core/scenario/scenario.h"
+
+/// The parts of readScenario(), one file each. They note problems and return what could be read.
+namespace mitsumori::read {
+
+std::vector<Driver> drivers(json::Reader &scenario, int months, Problems &problems);
+std::vector<Phase> phases(json::Reader &scenario, int months, Problems &problems);
+std::vector<Workload> workloads(json::Reader &scenario, const Scenario &known, Problems &problems);
+Economics economics(json::Reader &scenario, const Scenario &known, Problems &problems);
+std::vector<QuotedFigure> quoted(json::Reader &scenario, Problems &problems);
+std::vector<ExchangeRate> exchange(json::Reader &scenario, Problems &problems);
+
+/// Keys and ids: letters, digits, "-", "_" and ".", at most 64 of them (they become line ids, file names and --set keys).
+bool isKey(std::string_view text);
+void requireKey(const std::string &key, const std::string &pointer, Problems &problems);
+
+} // namespace mitsumori::read

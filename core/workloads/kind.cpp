@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workloads/kind.h"
+
+#include "core/json/parse.h"
+#include "core/json/reader.h"
+#include "core/text/resource.h"
+
+#include <stdexcept>
+
+namespace mitsumori {
+
+namespace {
+
+/// A mistake in our own tables is a bug, found by every test that starts: it throws.
+[[noreturn]] void broken(const std::string &kind, const std::string &detail) {
+    throw std::logic_error("resources/kinds/" + kind + ": " + detail);
+}
+
+formula::Expression expression(const std::string &kind, const std::string &text) {
+    Result<formula::Expression> result = formula::Expression::parse(text);
+    if (!result)
+        broken(kind, result.problems().front().message(Language::en));
+    return *std::move(result);
+}
+
+ParameterType parameterType(const std::string &word) {
+    return word == "integer"  ? ParameterType::integer
+           : word == "share"  ? ParameterType::share
+           : word == "toggle" ? ParameterType::toggle
+           : word == "choice" ? ParameterType::choice
+                              : ParameterType::number;
+}
+
+ParameterDescription readParameter(const std::string &key, const json::Value &value, Problems &problems) {
+    json::Reader reader(value, "/parameters/" + key, problems);
+    ParameterDescription result;
+    result.key = key;
+    result.label = reader.localText("label");
+    result.help = reader.localText("help");
+    result.type = parameterType(reader.word("type", {"number", "integer", "share", "toggle", "choice"}, "number"));
+    result.unit = reader.string("unit");
+    if (result.type == ParameterType::choice) {
+        for (const auto &[word, label] : reader.object("choices"))
+            result.choices.push_back({word, json::readLocalText(label, reader.pointerTo(word), problems)});
+        result.choice = reader.requiredString("default");
+    } else if (result.type == ParameterType::toggle) {
+        result.maximum = 1;
+        result.fallback = reader.boolean("default", false);
+    } else {
+        result.minimum = reader.number("minimum", 0);
+        result.maximum = reader.number("maximum", result.type == ParameterType::share ? 1 : 1'000'000'000);
+        result.fallback = reader.requiredNumber("default");
+    }
+    reader.finish();
+    return result;
+}
+
+UsageLine readLine(const std::string &kind, const std::string &id, const json::Value &value,
+                   const std::string &category, Problems &problems) {
+    json::Reader reader(value, "/lines/" + id, problems);
+    UsageLine line;
+    line.id = id;
+    line.label = reader.localText("label");
+    line.role = reader.requiredString("role");
+    line.purchase = reader.string("purchase", "on-demand");
+    const auto unit = Unit::parse(reader.requiredString("unit"));
+    if (!unit)
+        broken(kind, "unknown unit in line " + id);
+    line.unit = *unit;
+    line.category = reader.string("category", category);
+    line.quantity = expression(kind, reader.requiredString("quantity"));
+    reader.finish();
+    return line;
+}
+
+WorkloadKind readKind(const std::string &name) {
+    Result<json::Value> tree = json::parse(resource("kinds/" + name + ".json"));
+    if (!tree)
+        broken(name, tree.problems().front().message(Language::en));
+    Problems problems;
+    json::Reader reader(*tree, "", problems);
+    WorkloadKind kind;
+    kind.key = name;
+    kind.label = reader.localText("label");
+    kind.help = reader.localText("help");
+    kind.category = reader.requiredString("category");
+    for (const auto &[key, value] : reader.object("parameters"))
+        kind.parameters.push_back(readParameter(key, value, problems));
+    for (const auto &[key, value] : reader.object("values")) {
+        json::Reader entry(value, "/values/" + key, problems);
+        kind.values.push_back({key, entry.localText("label"), expression(name, entry.requiredString("formula"))});
+        entry.finish();
+    }
+    for (const auto &[id, value] : reader.object("lines"))
+        kind.lines.push_back(readLine(name, id, value, kind.category, problems));
+    reader.finish();
+    if (!problems.empty())
+        broken(name, problems.front().message(Language::en));
+    return kind;
+}
+
+} // namespace
+
+int WorkloadKind::parameterIndex(std::string_view wanted) const {
+    for (std::size_t i = 0; i < parameters.size(); ++i)
+        if (parameters[i].key == wanted)
+            return int(i);
+    return -1;
+}
+
+const std::vector<WorkloadKind> &workloadKinds() {
+    // the registry: one line and one file of resources/kinds a kind
+    static const std::vector<WorkloadKind> kinds = [] {
+        std::vector<WorkloadKind> all;
+        for (const char *name : {
+                 "kubernetes",
+                 "node-pool",
+                 "database",
+                 "cache",
+                 "object-storage",
+                 "load-balancer",
+                 "cdn",
+                 "monitoring",
+                 "secrets",
+                 "firewall",
+                 "private-ca",
+             })
+            all.push_back(readKind(name));
+        return all;
+    }();
+    return kinds;
+}
+
+const WorkloadKind *findWorkloadKind(std::string_view key) {
+    for (const WorkloadKind &kind : workloadKinds())
+        if (kind.key == key)
+            return &kind;
+    return nullptr;
+}
+
+const std::vector<std::string> &categories() {
+    static const std::vector<std::string> all{"compute", "database",   "cache",   "storage",
+                                              "network", "monitoring", "security"};
+    return all;
+}
+
+} // namespace mitsumori
