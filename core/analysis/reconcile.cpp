@@ -70,12 +70,14 @@ std::string Reconciled::message(Language language) const {
     } else {
         const std::string shown = formatQuoted(*computed, figure->unit, language);
         const Decimal gap = figure->value - *computed;
+        std::string ratio;
+        if (!agrees && !computed->isZero())
+            ratio = text(language, "reconcile.ratio", {{"ratio", formatNumber(figure->value / *computed, 2)}});
         result = text(language, agrees ? "reconcile.agrees" : "reconcile.differs",
                       {{"stated", stated},
                        {"computed", shown},
-                       {"difference", (gap.isNegative() ? "" : "+") + formatNumberShort(gap, 3)}});
-        if (!agrees && !computed->isZero())
-            result += text(language, "reconcile.ratio", {{"ratio", formatNumber(figure->value / *computed, 2)}});
+                       {"difference", (gap.isNegative() ? "" : "+") + formatNumberShort(gap, 3)},
+                       {"ratio", ratio}});
     }
     for (const HypothesisResult &entry : hypotheses) {
         const std::string value = entry.value ? formatQuoted(*entry.value, figure->unit, language)

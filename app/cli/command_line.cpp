@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command_line.h"
+
+#include "app/cli/request.h"
+
+#include <CLI/CLI.hpp>
+
+#include <array>
+
+namespace mitsumori::app {
+
+namespace {
+
+constexpr std::array commands{"estimate", "explain", "check", "report"};
+
+/// Describes every option once; commands pick theirs.
+class Options {
+  public:
+    Options(Request &request, Language language) : request_(request), language_(language) {}
+
+    std::string usage(const std::string &key) const { return text(language_, "cli.usage." + key); }
+
+    void file(CLI::App &command, bool several) {
+        CLI::Option *option = command.add_option("FILE", request_.files, usage("file"))->required();
+        option->expected(1, several ? 1000 : 1);
+    }
+    void scenarioOptions(CLI::App &command) {
+        command.add_option("--variant", request_.variant, usage("variant"));
+        command.add_option("--set", request_.settings, usage("set"))->type_name("KEY=VALUE")->expected(1)
+            ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        command.add_option("--lang", request_.lang, usage("lang"))->check(CLI::IsMember({"ja", "en"}));
+    }
+    void clouds(CLI::App &command) {
+        command.add_option("--cloud", request_.cloud, usage("cloud"))
+            ->check(CLI::IsMember({"aws", "azure", "gcp", "all"}));
+    }
+    void currency(CLI::App &command) {
+        command.add_option("--currency", request_.currency, usage("currency"))
+            ->check(CLI::IsMember({"USD", "JPY", "EUR"}));
+    }
+    void format(CLI::App &command, const std::vector<std::string> &formats) {
+        command.add_option("--format", request_.format, usage("format"))->check(CLI::IsMember(formats));
+    }
+    void output(CLI::App &command) { command.add_option("-o,--output", request_.output, usage("output")); }
+
+  private:
+    Request &request_;
+    Language language_;
+};
+
+} // namespace
+
+bool wantsCommandLine(int argc, char **argv) {
+    if (argc < 2)
+        return false;
+    const std::string_view first = argv[1];
+    return std::find(commands.begin(), commands.end(), first) != commands.end() || first.starts_with("-");
+}
+
+int runCommandLine(int argc, char **argv) {
+    Request request;
+    Options options(request, request.language());
+    CLI::App app(options.usage("program"), "mitsumori");
+    app.require_subcommand(1);
+    app.set_version_flag("--version", MITSUMORI_VERSION, options.usage("version"));
+
+    CLI::App *estimateCommand = app.add_subcommand("estimate", options.usage("estimate"));
+    options.file(*estimateCommand, false);
+    options.scenarioOptions(*estimateCommand);
+    options.clouds(*estimateCommand);
+    options.currency(*estimateCommand);
+    options.format(*estimateCommand, {"table", "json", "csv"});
+    options.output(*estimateCommand);
+
+    CLI::App *explainCommand = app.add_subcommand("explain", options.usage("explain"));
+    explainCommand->add_option("FILE", request.files, options.usage("file"))->required()->expected(1);
+    explainCommand->add_option("LINE-ID", request.line, options.usage("line"))->required();
+    options.scenarioOptions(*explainCommand);
+    options.clouds(*explainCommand);
+    options.currency(*explainCommand);
+    explainCommand->add_option("--month", request.month, options.usage("month"))->check(CLI::Range(1, maximumMonths));
+    options.output(*explainCommand);
+
+    CLI::App *checkCommand = app.add_subcommand("check", options.usage("check"));
+    options.file(*checkCommand, true);
+    options.scenarioOptions(*checkCommand);
+    options.format(*checkCommand, {"table", "json"});
+    options.output(*checkCommand);
+    checkCommand->add_option("--today", request.today, options.usage("today"))
+        ->check([](const std::string &date) { return CalendarDate::parse(date) ? "" : date + ": YYYY-MM-DD"; });
+
+    CLI::App *reportCommand = app.add_subcommand("report", options.usage("report"));
+    options.file(*reportCommand, false);
+    options.scenarioOptions(*reportCommand);
+    options.currency(*reportCommand);
+    reportCommand->add_option("-o,--output", request.output, options.usage("report-output"))->required();
+    reportCommand->add_flag("--letter", request.letterPaper, options.usage("paper"));
+    reportCommand->add_flag("--bom", request.byteOrderMark, options.usage("bom"));
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError &error) {
+        const int status = app.exit(error);
+        return status == 0 ? exitDone : exitBadCommand;
+    }
+    if (estimateCommand->parsed())
+        return runEstimate(request);
+    if (explainCommand->parsed())
+        return runExplain(request);
+    if (checkCommand->parsed())
+        return runCheck(request);
+    return runReport(request, argc, argv);
+}
+
+} // namespace mitsumori::app
