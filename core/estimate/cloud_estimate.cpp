@@ -29,7 +29,7 @@ class CloudPricer {
             addLines(series);
         if (!problems_.empty())
             return problems_;
-        for (std::size_t month = 0; month < monthCount(); ++month)
+        for (std::size_t month = 0; month < monthCount() && problems_.empty(); ++month)
             priceMonth(month);
         if (!problems_.empty())
             return problems_;

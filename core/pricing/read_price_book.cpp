@@ -47,7 +47,9 @@ Rate readRate(const json::Value &value, const std::string &pointer, CalendarDate
         rate.unit = *known;
     else if (reader.has("unit"))
         reader.fail("rate.unit", "unit", {{"unit", unit.substr(0, 40)}});
+    const std::size_t before = problems.size();
     rate.tiers = readTiers(reader, problems);
+    const bool tiersRead = problems.size() == before;
     rate.freeAllowance = reader.number("free", 0);
     rate.increment = reader.number("increment", 0);
     rate.minimum = reader.number("minimum", 0);
@@ -56,7 +58,7 @@ Rate readRate(const json::Value &value, const std::string &pointer, CalendarDate
     rate.asOf = reader.date("asOf", asOf);
     rate.state = *priceStateFromCode(
         reader.word("state", {"listed", "derived", "assumed", "free", "missing", "expired"}, "listed"));
-    if (hasZeroPrice(rate.tiers) && rate.state != PriceState::free)
+    if (tiersRead && hasZeroPrice(rate.tiers) && rate.state != PriceState::free)
         reader.fail("rate.zero", "state");
     reader.finish();
     return rate;

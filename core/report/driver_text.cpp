@@ -5,16 +5,25 @@
 #include "core/report/words.h"
 #include "core/units/format.h"
 
+#include <algorithm>
+
 namespace mitsumori::report {
 
 namespace {
 
+/// A row of a printed table never splits: longer series are in the tables of the years.
+constexpr std::size_t mostPoints = 36;
+
 /// The entries of a table as "month 1: 3", or "1,000: 3" for a look-up by another driver.
 std::string points(const Driver &driver, std::string_view key, Language language) {
+    const Words say{language};
     std::vector<std::string> entries;
-    for (const DriverPoint &point : driver.points)
-        entries.push_back(Words{language}(
-            key, {{"at", formatNumberShort(point.at)}, {"value", formatNumberShort(point.value)}}));
+    const std::size_t shown = std::min(driver.points.size(), mostPoints);
+    for (std::size_t i = 0; i < shown; ++i)
+        entries.push_back(say(key, {{"at", formatNumberShort(driver.points[i].at)},
+                                    {"value", formatNumberShort(driver.points[i].value)}}));
+    if (shown < driver.points.size())
+        entries.push_back(say("driver.more", {{"count", std::to_string(driver.points.size() - shown)}}));
     return joined(entries, language);
 }
 

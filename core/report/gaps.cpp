@@ -8,6 +8,13 @@
 
 namespace mitsumori::report {
 
+namespace {
+
+/// The note stands below several tables; the whole list is a table of its own.
+constexpr std::size_t mostNamed = 4;
+
+} // namespace
+
 bool isLowerBound(const CloudEstimate &cloud, int to) {
     return std::any_of(cloud.gaps.begin(), cloud.gaps.end(),
                        [to](const Gap &gap) { return gap.firstMonth <= to; });
@@ -20,12 +27,16 @@ std::string_view boundMark(bool lowerBound) {
 std::string gapNote(const CloudEstimate &cloud, Language language) {
     if (cloud.gaps.empty())
         return {};
+    const Words say{language};
     std::vector<std::string> names;
-    for (const Gap &gap : cloud.gaps)
-        names.push_back(gap.message(language));
-    return Words{language}("gap-note", {{"cloud", cloudLabel(cloud.cloud)},
-                                        {"count", std::to_string(cloud.gaps.size())},
-                                        {"gaps", joined(names, language)}});
+    const std::size_t named = std::min(cloud.gaps.size(), mostNamed);
+    for (std::size_t i = 0; i < named; ++i)
+        names.push_back(cloud.gaps[i].message(language));
+    if (named < cloud.gaps.size())
+        names.push_back(say("gap-more", {{"count", std::to_string(cloud.gaps.size() - named)}}));
+    return say("gap-note", {{"cloud", cloudLabel(cloud.cloud)},
+                            {"count", std::to_string(cloud.gaps.size())},
+                            {"gaps", joined(names, language)}});
 }
 
 } // namespace mitsumori::report

@@ -23,6 +23,19 @@ std::vector<Span> yearSpans(const Scenario &scenario, Language language) {
     return spans;
 }
 
+std::vector<Span> yearColumns(const Scenario &scenario, Language language) {
+    constexpr std::size_t most = 6;
+    std::vector<Span> years = yearSpans(scenario, language);
+    if (years.size() <= most)
+        return years;
+    const std::string label =
+        Words{language}("years-rest", {{"from", std::to_string(most)}, {"to", std::to_string(years.size())}});
+    const Span rest{"later-years", label, years[most - 1].from, years.back().to};
+    years.resize(most - 1);
+    years.push_back(rest);
+    return years;
+}
+
 std::vector<Span> phaseSpans(const Scenario &scenario, Language language) {
     std::vector<Span> spans;
     for (const Phase &phase : scenario.phases) {
@@ -34,7 +47,7 @@ std::vector<Span> phaseSpans(const Scenario &scenario, Language language) {
     return spans;
 }
 
-std::vector<Span> sampleMonths(const Scenario &scenario, Language language) {
+std::vector<Span> sampleMonths(const Scenario &scenario, Language language, std::size_t most) {
     std::vector<Span> months;
     const Words say{language};
     for (const Span &phase : phaseSpans(scenario, language)) {
@@ -42,6 +55,8 @@ std::vector<Span> sampleMonths(const Scenario &scenario, Language language) {
             say("phase-month", {{"phase", phase.label}, {"month", std::to_string(phase.from)}});
         months.push_back({phase.id, label, phase.from, phase.from});
     }
+    if (months.size() > most)
+        months.erase(months.begin() + std::ptrdiff_t(most) - 1, months.end() - 1);
     if (!months.empty())
         return months;
     for (const int month : {1, scenario.months})

@@ -13,11 +13,13 @@ struct Span {
 
 /// Years of twelve months counted from the start; the last may be shorter and says so in its label.
 std::vector<Span> yearSpans(const Scenario &scenario, Language language);
+/// The same for tables with a column a year: from the sixth on they stand together, since paper has an edge.
+std::vector<Span> yearColumns(const Scenario &scenario, Language language);
 /// The phases, cut to the months of the plan.
 std::vector<Span> phaseSpans(const Scenario &scenario, Language language);
 /// The months that stand for the plan in tables of one month: the first of each phase, or the first and the
-/// last one.
-std::vector<Span> sampleMonths(const Scenario &scenario, Language language);
+/// last one. Of more than `most` phases the ones before the last are left out.
+std::vector<Span> sampleMonths(const Scenario &scenario, Language language, std::size_t most);
 
 /// The months that both the scenario and the estimate have.
 int monthCount(const Scenario &scenario, const CloudEstimate &cloud);

@@ -54,6 +54,7 @@ void readTax(json::Reader &scenario, Tax &tax, Problems &problems) {
 void readCalculation(json::Reader &scenario, Scenario &result, Problems &problems) {
     static const json::Value none{json::Object{}};
     const json::Value *tree = scenario.find("calculation");
+    const std::size_t before = problems.size();
     json::Reader reader(tree == nullptr ? none : *tree, scenario.pointerTo("calculation"), problems);
     const std::string start = reader.string("start", result.date.text().substr(0, 7));
     if (const auto month = CalendarMonth::parse(start))
@@ -64,6 +65,8 @@ void readCalculation(json::Reader &scenario, Scenario &result, Problems &problem
     result.hoursPerMonth = reader.number("hoursPerMonth", 730, {1, 744});
     result.roundLines = reader.boolean("roundLines", false);
     reader.finish();
+    if (problems.size() > before) // refused anyway; do not also blame every month that lies beyond the default
+        result.months = maximumMonths;
 }
 
 void readPlaces(json::Reader &scenario, Scenario &result, Problems &problems) {

@@ -6,7 +6,8 @@ namespace mitsumori::report {
 std::vector<Block> summaryFigures(const Input &input) {
     std::vector<Block> blocks;
     for (const CloudEstimate &cloud : input.estimate.clouds) {
-        if (cloud.monthly.empty())
+        // Where no line has a price there is nothing to draw; the table says what is missing.
+        if (cloud.monthly.empty() || (cloud.total.isZero() && !cloud.gaps.empty()))
             continue;
         TimelineFigure figure;
         figure.series = series::timeline(input.scenario, cloud, input.language, input.estimate.pricesAsOf);

@@ -19,7 +19,9 @@ std::string costSentence(const Input &input, const CloudEstimate &cloud) {
     const auto shown = [&](Money amount, int to) {
         return std::string(boundMark(isLowerBound(cloud, to))) + formatRoughly(amount);
     };
-    return Words{input.language}("summary.finding",
+    const bool steady = std::all_of(cloud.monthly.begin(), cloud.monthly.end(),
+                                    [&](Money month) { return month == cloud.monthly.front(); });
+    return Words{input.language}(steady ? "summary.finding-flat" : "summary.finding",
                                  {{"cloud", cloudLabel(cloud.cloud)},
                                   {"region", cloud.region},
                                   {"months", std::to_string(input.scenario.months)},

@@ -10,7 +10,7 @@ namespace mitsumori::report {
 std::vector<Table> categoriesTables(const Input &input) {
     std::vector<Table> result;
     const Words say{input.language};
-    const std::vector<Span> years = yearSpans(input.scenario, input.language);
+    const std::vector<Span> years = yearColumns(input.scenario, input.language);
     for (const CloudEstimate &cloud : input.estimate.clouds)
         result.push_back(categoryTable(input, cloud,
                                        {idFor(input.estimate, cloud, "categories"),

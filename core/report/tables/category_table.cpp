@@ -6,6 +6,8 @@
 #include "core/report/tables/table_builder.h"
 #include "core/report/words.h"
 
+#include <algorithm>
+
 namespace mitsumori::report {
 
 Table categoryTable(const Input &input, const CloudEstimate &cloud, const CategoryTable &what) {
@@ -46,7 +48,9 @@ Table categoryTable(const Input &input, const CloudEstimate &cloud, const Catego
         table.expectSum(all, rights);
         table.expectSum(all, totals);
     }
-    table.addNote(gapNote(cloud, input.language));
+    const auto lacksPrice = [&](const Span &span) { return isLowerBound(cloud, span.to); };
+    if (std::any_of(what.spans.begin(), what.spans.end(), lacksPrice))
+        table.addNote(gapNote(cloud, input.language));
     return table.finish();
 }
 

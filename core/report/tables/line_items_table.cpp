@@ -14,15 +14,19 @@ namespace {
 
 using Position = TableBuilder::Position;
 
+/// Each takes two columns. Every month of every line is in the CSV of line items.
+constexpr std::size_t mostMonths = 3;
+
 void addColumns(TableBuilder &table, const std::vector<Span> &months, Language language) {
     const Words say{language};
-    for (const char *const key : {"column.line", "column.part", "column.description", "column.service",
-                                  "column.sku", "column.purchase", "column.unit"})
+    for (const char *const key : {"column.line", "column.description", "column.service", "column.sku",
+                                  "column.purchase", "column.unit"})
         table.addColumn(say(key));
     table.addColumn(say("column.unit-price"), ColumnKind::number);
     for (const Span &month : months) {
-        table.addColumn(say("column.quantity-of", {{"period", month.label}}), ColumnKind::number);
-        table.addColumn(say("column.amount-of", {{"period", month.label}}), ColumnKind::money);
+        const TextArguments number{{"month", std::to_string(month.from)}};
+        table.addColumn(say("column.quantity-of", number), ColumnKind::number);
+        table.addColumn(say("column.amount-of", number), ColumnKind::money);
     }
     for (const char *const key : {"column.source", "column.as-of", "column.state"})
         table.addColumn(say(key));
@@ -33,9 +37,6 @@ void addLine(TableBuilder &table, const Input &input, const LineItem &line, cons
     const Rate *rate = line.rate;
     table.startRow();
     table.addText(line.id);
-    table.addText(line.workload < input.scenario.workloads.size()
-                      ? workloadLabel(input.scenario.workloads[line.workload], input.language)
-                      : std::string());
     table.addText(line.description.in(input.language));
     table.addText(line.service);
     table.addText(line.dimension);
@@ -60,7 +61,7 @@ void addLine(TableBuilder &table, const Input &input, const LineItem &line, cons
 
 Table lineItemsTable(const Input &input, const CloudEstimate &cloud) {
     const Words say{input.language};
-    const std::vector<Span> months = sampleMonths(input.scenario, input.language);
+    const std::vector<Span> months = sampleMonths(input.scenario, input.language, mostMonths);
     TableBuilder table(input.language, idFor(input.estimate, cloud, "lines"),
                        titleFor(input.estimate, cloud, say("lines.title")),
                        amountCaption(cloud, input.language));
@@ -70,7 +71,7 @@ Table lineItemsTable(const Input &input, const CloudEstimate &cloud) {
         addLine(table, input, line, months, amounts);
     table.startRow(RowKind::total);
     table.addText(say("row.total"));
-    for (int i = 0; i < 7; ++i)
+    for (int i = 0; i < 6; ++i)
         table.addEmpty();
     for (std::size_t i = 0; i < months.size(); ++i) {
         table.addEmpty();

@@ -51,8 +51,9 @@ std::vector<Table> parametersTables(const Input &input) {
     const Words say{input.language};
     TableBuilder table(input.language, "parameters", say("parameters.title"));
     for (const char *const key : {"column.part", "column.parameter", "column.value", "column.unit",
-                                  "column.origin", "column.changed", "column.remark"})
+                                  "column.origin", "column.changed"})
         table.addColumn(say(key));
+    table.addOptionalColumn(say("column.remark"));
     for (const Workload &workload : input.scenario.workloads)
         if (workload.enabled && workload.kind != nullptr)
             for (std::size_t i = 0; i < workload.kind->parameters.size(); ++i)

@@ -7,16 +7,23 @@
 
 namespace mitsumori::report {
 
+namespace {
+
+constexpr std::size_t mostPhases = 6;
+
+} // namespace
+
 std::vector<Table> phasesTables(const Input &input) {
     std::vector<Table> result;
     if (phaseSpans(input.scenario, input.language).empty())
         return result;
     const Words say{input.language};
     for (const CloudEstimate &cloud : input.estimate.clouds)
-        result.push_back(categoryTable(
-            input, cloud,
-            {idFor(input.estimate, cloud, "phases"), titleFor(input.estimate, cloud, say("phases.title")),
-             amountCaption(cloud, input.language), sampleMonths(input.scenario, input.language)}));
+        result.push_back(categoryTable(input, cloud,
+                                       {idFor(input.estimate, cloud, "phases"),
+                                        titleFor(input.estimate, cloud, say("phases.title")),
+                                        amountCaption(cloud, input.language),
+                                        sampleMonths(input.scenario, input.language, mostPhases)}));
     return result;
 }
 

@@ -31,9 +31,11 @@ std::vector<Table> priceSourcesTables(const Input &input) {
     const Language language = input.language;
     const Words say{language};
     TableBuilder table(language, "prices", say("prices.title"), say("prices.caption"));
-    for (const char *const key :
-         {"column.cloud", "column.service", "column.sku", "column.region", "column.purchase", "column.unit",
-          "column.tiers", "column.billing", "column.source", "column.as-of", "column.state"})
+    for (const char *const key : {"column.cloud", "column.service", "column.sku", "column.region",
+                                  "column.purchase", "column.unit", "column.tiers"})
+        table.addColumn(say(key));
+    table.addOptionalColumn(say("column.billing"));
+    for (const char *const key : {"column.source", "column.as-of", "column.state"})
         table.addColumn(say(key));
     bool marked = false;
     for (const Rate *rate : rates) {

@@ -30,7 +30,7 @@ std::vector<Table> scopeTables(const Input &input) {
     table.addColumn(say("column.part"));
     table.addColumn(say("column.kind"));
     table.addColumn(say("column.services"));
-    table.addColumn(say("column.remark"));
+    table.addOptionalColumn(say("column.remark"));
     for (std::size_t i = 0; i < input.scenario.workloads.size(); ++i) {
         const Workload &workload = input.scenario.workloads[i];
         if (!workload.enabled)

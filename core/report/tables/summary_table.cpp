@@ -28,7 +28,7 @@ Amounts amountsOf(const Input &input, const CloudEstimate &cloud) {
     amounts.peak = peakMonth(cloud);
     amounts.spans.push_back({"first", {}, 1, 1});
     amounts.spans.push_back({"peak", {}, amounts.peak, amounts.peak});
-    for (const Span &year : yearSpans(input.scenario, input.language))
+    for (const Span &year : yearColumns(input.scenario, input.language))
         amounts.spans.push_back(year);
     amounts.spans.push_back({"total", {}, 1, monthCount(input.scenario, cloud)});
     for (const Span &span : amounts.spans)
@@ -36,7 +36,7 @@ Amounts amountsOf(const Input &input, const CloudEstimate &cloud) {
     return amounts;
 }
 
-/// One row of amounts made from those of the cloud; the years add up to the total.
+/// One row of amounts made from those of the cloud.
 std::vector<Position> addRow(TableBuilder &table, const CloudEstimate &cloud, const Amounts &amounts,
                              const std::string &label, RowKind kind,
                              const std::function<Money(std::size_t)> &value) {
@@ -45,7 +45,6 @@ std::vector<Position> addRow(TableBuilder &table, const CloudEstimate &cloud, co
     std::vector<Position> cells;
     for (std::size_t i = 0; i < amounts.spans.size(); ++i)
         cells.push_back(table.addMoney(value(i), isLowerBound(cloud, amounts.spans[i].to)));
-    table.expectSum(cells.back(), {cells.begin() + 2, cells.end() - 1});
     return cells;
 }
 
@@ -56,7 +55,9 @@ void addCloud(TableBuilder &table, const Input &input, const CloudEstimate &clou
     const auto net = [&](std::size_t i) { return amounts.values[i]; };
     const auto onTop = [&](std::size_t i) { return taxOn(amounts.values[i], tax); };
     const TextArguments name{{"cloud", cloudLabel(cloud.cloud)}, {"region", cloud.region}};
+    std::string taxNote;
     const auto netCells = addRow(table, cloud, amounts, say("summary.net", name), RowKind::normal, net);
+    table.expectSum(netCells.back(), {netCells.begin() + 2, netCells.end() - 1});
     if (tax.rate > Decimal(0)) {
         const auto taxCells =
             addRow(table, cloud, amounts, taxLabel(tax, input.language), RowKind::normal, onTop);
@@ -64,6 +65,11 @@ void addCloud(TableBuilder &table, const Input &input, const CloudEstimate &clou
                                        [&](std::size_t i) { return net(i) + onTop(i); });
         for (std::size_t i = 0; i < grossCells.size(); ++i)
             table.expectSum(grossCells[i], {netCells[i], taxCells[i]});
+        Money years(cloud.total.currency());
+        for (std::size_t i = 2; i + 1 < amounts.spans.size(); ++i)
+            years += onTop(i);
+        if (years != onTop(amounts.spans.size() - 1))
+            taxNote = say("tax.column-note");
     }
     if (input.scenario.roundLines)
         addRow(table, cloud, amounts, say("summary.exact", name), RowKind::normal,
@@ -71,6 +77,7 @@ void addCloud(TableBuilder &table, const Input &input, const CloudEstimate &clou
     table.addNote(
         say("summary.peak-note", {{"cloud", cloudLabel(cloud.cloud)},
                                   {"month", monthLabel(input.scenario, amounts.peak, input.language)}}));
+    table.addNote(taxNote);
     table.addNote(gapNote(cloud, input.language));
 }
 
@@ -83,7 +90,7 @@ std::vector<Table> summaryTables(const Input &input) {
     table.addColumn(say("column.cloud"));
     table.addColumn(say("column.first-month"), ColumnKind::money);
     table.addColumn(say("column.peak-month"), ColumnKind::money);
-    for (const Span &year : yearSpans(input.scenario, input.language))
+    for (const Span &year : yearColumns(input.scenario, input.language))
         table.addColumn(year.label, ColumnKind::money);
     table.addColumn(say("column.whole", {{"months", std::to_string(input.scenario.months)}}),
                     ColumnKind::money);

@@ -21,6 +21,11 @@ void TableBuilder::addColumn(std::string title, ColumnKind kind) {
     table_.columns.push_back({std::move(title), kind});
 }
 
+void TableBuilder::addOptionalColumn(std::string title) {
+    optional_.push_back(table_.columns.size());
+    addColumn(std::move(title));
+}
+
 void TableBuilder::addNote(std::string note) {
     if (!note.empty())
         table_.notes.push_back(std::move(note));
@@ -97,12 +102,28 @@ void TableBuilder::showAmounts() {
     }
 }
 
+void TableBuilder::dropEmptyColumns() {
+    // From the right, so that the indices of the others stay what they are.
+    for (auto column = optional_.rbegin(); column != optional_.rend(); ++column) {
+        const auto offset = std::ptrdiff_t(*column);
+        const bool empty = std::all_of(table_.rows.begin(), table_.rows.end(), [&](const Row &row) {
+            return std::holds_alternative<std::monostate>(row.cells[*column].value);
+        });
+        if (!empty)
+            continue;
+        table_.columns.erase(table_.columns.begin() + offset);
+        for (Row &row : table_.rows)
+            row.cells.erase(row.cells.begin() + offset);
+    }
+}
+
 Table TableBuilder::finish() {
     showAmounts();
     if (!std::all_of(sums_.begin(), sums_.end(), [this](const Sum &sum) { return addsUp(sum); }))
         addNote(Words{language_}("rounding-note"));
     for (Row &row : table_.rows)
         row.cells.resize(table_.columns.size()); // sums need no trailing empty cells
+    dropEmptyColumns();
     return std::move(table_);
 }
 

@@ -19,6 +19,8 @@ class TableBuilder {
     TableBuilder(Language language, std::string id, std::string title, std::string caption = {});
 
     void addColumn(std::string title, ColumnKind kind = ColumnKind::text);
+    /// A column that is left out where all its cells are empty.
+    void addOptionalColumn(std::string title);
     void addNote(std::string note); ///< empty ones are left out
 
     void startRow(RowKind kind = RowKind::normal);
@@ -50,9 +52,11 @@ class TableBuilder {
     const Money &moneyAt(Position position) const;
     bool addsUp(const Sum &sum) const;
     void showAmounts();
+    void dropEmptyColumns();
 
     Language language_;
     Table table_;
+    std::vector<std::size_t> optional_; ///< ascending
     std::vector<Amount> amounts_;
     std::vector<Sum> sums_;
     int decimals_[currencies.size()] = {};

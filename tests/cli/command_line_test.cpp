@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/figures.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace mitsumori;
+using test::shown;
+
+namespace {
+
+struct Outcome {
+    int status;
+    QByteArray out, error;
+};
+
+/// Runs the program as its users do; DISPLAY is taken away, so that it has to do without one.
+Outcome run(const QStringList &arguments, const QStringList &environment = {}) {
+    QProcess process;
+    QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
+    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+        variables.remove(name);
+    for (const QString &entry : environment)
+        variables.insert(entry.section('=', 0, 0), entry.section('=', 1));
+    process.setProcessEnvironment(variables);
+    process.start(qEnvironmentVariable("MITSUMORI_PROGRAM"), arguments);
+    process.waitForFinished(60000);
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
+            process.readAllStandardError()};
+}
+
+QString example() { return shown(test::sourcePath("scenarios/gpu-cluster.mitsumori.json")); }
+
+QByteArray bytes(const QString &path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void write(const QString &path, const QByteArray &content) {
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(content);
+}
+
+} // namespace
+
+class CommandLineTest : public QObject {
+    Q_OBJECT
+  private slots:
+    void estimateGivesTheFiguresOfTheIssue() {
+        const Outcome outcome = run({"estimate", example(), "--format", "json"});
+        QCOMPARE(outcome.status, 0);
+        QCOMPARE(outcome.error, QByteArray());
+        const QJsonObject cloud = QJsonDocument::fromJson(outcome.out)["clouds"][0].toObject();
+        QCOMPARE(cloud["monthly"].toArray().size(), 24);
+        QCOMPARE(cloud["monthly"][0].toDouble(), 1370.475);
+        QCOMPARE(cloud["monthly"][6].toDouble(), 5293.285);
+        QVERIFY(outcome.out.contains("\"total\": 259386.764"));
+    }
+
+    void exitStatuses_data() {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("message"); // on standard error
+        const auto row = [](const char *name, const QStringList &arguments, int status, const char *message) {
+            QTest::newRow(name) << arguments << status << QByteArray(message);
+        };
+        row("no such command", {"--nonsense"}, 2, "");
+        row("no file", {"estimate"}, 2, "");
+        row("no such format", {"estimate", example(), "--format", "xml"}, 2, "");
+        row("no such cloud", {"estimate", example(), "--cloud", "ibm"}, 2, "");
+        row("day that is none", {"check", example(), "--today", "2025-02-30"}, 2, "");
+        row("version", {"--version"}, 0, "");
+        row("help", {"--help"}, 0, "");
+        row("findings", {"check", example()}, 3, "");
+        row("no such file", {"estimate", "nowhere.json"}, 1, "nowhere.json: there is no such file; check the path\n");
+        row("no such variant", {"estimate", example(), "--variant", "x"}, 1, "no variant \"x\"");
+        row("no exchange rate", {"estimate", example(), "--currency", "EUR"}, 1, "no exchange rate for EUR");
+        row("no such line", {"explain", example(), "x"}, 1, "gpu-pool.spot");
+        row("month beyond the plan", {"explain", example(), "gpu-pool.spot", "--month", "25"}, 1, "1 to 24");
+        row("no such key", {"estimate", example(), "--set", "gpu-pool.spotshare=1"}, 1, "did you mean \"spotShare\"?");
+    }
+    void exitStatuses() {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, status);
+        QFETCH(QByteArray, message);
+        const Outcome outcome = run(arguments, {"LANG=C.UTF-8"});
+        QCOMPARE(outcome.status, status);
+        QVERIFY2(outcome.error.contains(message), outcome.error.constData());
+        QVERIFY(status == 0 || status == 3 || outcome.out.isEmpty() || status == 2);
+    }
+
+    /// One clear message each, exit 1, nothing written, no crash.
+    void badInput_data() {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QByteArray>("message");
+        const QByteArray good = bytes(example());
+        const auto row = [](const char *name, const QByteArray &content, const char *message) {
+            QTest::newRow(name) << content << QByteArray(message);
+        };
+        row("broken JSON", good.left(good.size() / 2), "not valid JSON at byte");
+        row("unknown key", QByteArray(good).replace("\"geography\"", "\"geografy\""), "/geografy: unknown key \"geografy\"; did you mean \"geography\"?");
+        row("wrong type", QByteArray(good).replace("\"months\": 24", "\"months\": []"), "/calculation/months: is array; expected number");
+        row("negative number", QByteArray(good).replace("\"months\": 24", "\"months\": -24"), "/calculation/months: -24 is out of range; expected 1 to 600");
+        row("non-finite number", QByteArray(good).replace("\"months\": 24", "\"months\": 1e999"), "/calculation/months: the number at byte");
+        row("NaN", QByteArray(good).replace("\"months\": 24", "\"months\": NaN"), "not valid JSON");
+        row("duplicate key", QByteArray(good).replace("\"months\": 24", "\"months\": 24, \"months\": 12"), "/calculation/months: the key \"months\" stands twice");
+        row("100,000 opening brackets", QByteArray(100000, '['), "nested deeper than the limit of 64 levels");
+    }
+    void badInput() {
+        QFETCH(QByteArray, content);
+        QFETCH(QByteArray, message);
+        QTemporaryDir folder;
+        const QString plan = folder.filePath("plan.mitsumori.json"), out = folder.filePath("out.pdf");
+        write(plan, content);
+        for (const QStringList &arguments : {QStringList{"estimate", plan, "--lang", "en", "-o", out},
+                                             {"report", plan, "--lang", "en", "-o", out},
+                                             {"check", plan, "--lang", "en", "-o", out}}) {
+            const Outcome outcome = run(arguments);
+            QCOMPARE(outcome.status, 1);
+            QVERIFY2(outcome.error.startsWith(plan.toUtf8() + ": "), outcome.error.constData());
+            QVERIFY2(outcome.error.contains(message), outcome.error.constData());
+            QCOMPARE(outcome.error.count('\n'), 1);
+            QVERIFY(!QFile::exists(out));
+        }
+    }
+
+    void aFiveGigabyteFileIsRefusedAtOnce() {
+        QTemporaryDir folder;
+        QFile huge(folder.filePath("huge.json"));
+        QVERIFY(huge.open(QIODevice::WriteOnly) && huge.resize(5'000'000'000));
+        const Outcome outcome = run({"estimate", huge.fileName(), "--lang", "en"});
+        QCOMPARE(outcome.status, 1);
+        QVERIFY2(outcome.error.contains("more than the limit of 64 MiB"), outcome.error.constData());
+    }
+
+    void aMissingRateIsAGapNotAZero() {
+        QTemporaryDir folder;
+        QByteArray content = bytes(example());
+        content.replace("\"purchase\": \"spot\"", "\"purchase\": \"reserved\"");
+        write(folder.filePath("plan.json"), content);
+        const Outcome outcome = run({"estimate", folder.filePath("plan.json"), "--lang", "en"});
+        QCOMPARE(outcome.status, 0);
+        QVERIFY(outcome.out.contains("≥ $"));
+        QVERIFY2(outcome.out.contains("gpu-pool.spot: no price for Amazon EC2 g5.xlarge in us-east-1, spot"), outcome.out.constData());
+        QCOMPARE(run({"check", folder.filePath("plan.json"), "--lang", "en"}).status, 3);
+    }
+
+    void sameBytesUnderEveryLocaleTimeZoneAndHash() {
+        const QStringList arguments{"estimate", example(), "--format", "json", "--lang", "ja"};
+        const Outcome first = run(arguments, {"LC_ALL=C.UTF-8", "TZ=UTC"});
+        for (const QStringList &environment : {QStringList{"LC_ALL=de_DE.UTF-8", "TZ=Pacific/Kiritimati"},
+                                               {"LC_ALL=ja_JP.UTF-8", "TZ=America/St_Johns", "QT_HASH_SEED=5"}})
+            QCOMPARE(run(arguments, environment).out, first.out);
+    }
+
+    void reportWritesEverythingIntoAFolder() {
+        QTemporaryDir folder;
+        const QString out = folder.filePath("out/deeper");
+        for (const char *language : {"ja", "en"}) {
+            const Outcome outcome = run({"report", example(), "-o", out, "--lang", language});
+            QCOMPARE(outcome.status, 0);
+            QVERIFY2(outcome.error.isEmpty(), outcome.error.constData());
+        }
+        const QStringList files = QDir(out).entryList(QDir::Files);
+        QVERIFY(files.contains("MIT-2025-003_r1_ja.pdf"));
+        QVERIFY(files.contains("MIT-2025-003_r1_en.pdf"));
+        QVERIFY(files.contains("MIT-2025-003_r1_ja_months.csv"));
+        QVERIFY(bytes(out + "/MIT-2025-003_r1_ja.pdf").startsWith("%PDF-"));
+    }
+
+    void reportRefusesUnknownFormats() {
+        QTemporaryDir folder;
+        const Outcome outcome = run({"report", example(), "-o", folder.filePath("x.docx"), "--lang", "en"});
+        QCOMPARE(outcome.status, 1);
+        QVERIFY(outcome.error.contains(".pdf"));
+    }
+
+    void namesFromADocumentNeverBecomePaths() {
+        QTemporaryDir folder;
+        QByteArray content = bytes(example());
+        content.replace("\"MIT-2025-003\"", "\"../../../evil\"");
+        write(folder.filePath("plan.json"), content);
+        QCOMPARE(run({"report", folder.filePath("plan.json"), "-o", folder.filePath("out")}).status, 0);
+        for (const QString &name : QDir(folder.filePath("out")).entryList(QDir::Files))
+            QVERIFY2(name.startsWith("_________evil_r1_"), qPrintable(name));
+    }
+
+    void explainReachesSourceAndDate() {
+        const Outcome outcome = run({"explain", example(), "gpu-pool.on-demand", "--month", "7", "--lang", "en"});
+        QCOMPARE(outcome.status, 0);
+        for (const char *part : {"10 × 730 × (1 − 0.8)", "$1.006 / hours", "$1,468.76", "document 003, section 1.2", "2025-11-02"})
+            QVERIFY2(outcome.out.contains(part), part);
+    }
+
+    void checkSpeaksJsonToo() {
+        const Outcome outcome = run({"check", example(), "--format", "json", "--today", "2025-11-20"});
+        QCOMPARE(outcome.status, 3);
+        const QJsonObject file = QJsonDocument::fromJson(outcome.out)[0].toObject();
+        QCOMPARE(file["advice"].toArray().size(), 4);
+        QVERIFY(file["quoted"].toArray().size() > 70);
+    }
+};
+
+QTEST_GUILESS_MAIN(CommandLineTest)
+#include "command_line_test.moc"
