@@ -52,7 +52,7 @@ const CloudEstimate *Estimate::findCloud(std::string_view cloud) const {
 std::string Gap::message(Language language) const {
     const std::string id = workload + "." + line;
     if (key.dimension.empty())
-        return text(language, "gap.role", {{"line", id}, {"cloud", key.provider}, {"role", role}});
+        return text(language, "gap.role", {{"line", id}, {"cloud", findServiceMap(key.provider)->label}, {"role", role}});
     return text(language, "gap.price",
                 {{"line", id},
                  {"service", key.service},

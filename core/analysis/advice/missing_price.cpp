@@ -9,7 +9,7 @@ void missingPrice(const AdviceInput &input, std::vector<Advice> &findings) {
             findings.push_back({"missing-price",
                                 Severity::impossible,
                                 "/workloads/" + gap.workload,
-                                {{"cloud", cloud.cloud},
+                                {{"cloud", findServiceMap(cloud.cloud)->label},
                                  {"messageJa", gap.message(Language::ja)},
                                  {"messageEn", gap.message(Language::en)},
                                  {"month", std::to_string(gap.firstMonth)}}});
