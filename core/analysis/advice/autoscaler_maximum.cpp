@@ -15,7 +15,7 @@ void autoscalerMaximum(const AdviceInput &input, std::vector<Advice> &findings) 
         if (!workload.enabled || nodes < 0 || maximum < 0)
             continue;
         // each different demand above the limit once: "month 16: 35 > 30"
-        std::string excesses;
+        LocalText excesses;
         Decimal last, limit, highest;
         for (int month = 1; month <= scenario.months; ++month) {
             const Decimal demand = resolved.number(w, std::size_t(nodes), month);
@@ -25,16 +25,19 @@ void autoscalerMaximum(const AdviceInput &input, std::vector<Advice> &findings) 
             last = demand;
             limit = allowed;
             highest = std::max(highest, demand);
-            excesses += (excesses.empty() ? "" : ", ") + formatNumberShort(demand) + " (" +
-                        scenario.start.plus(month - 1).text() + ")";
+            const std::string excess =
+                formatNumberShort(demand) + " (" + scenario.start.plus(month - 1).text() + ")";
+            excesses.ja += (excesses.ja.empty() ? "" : "、") + excess;
+            excesses.en += (excesses.en.empty() ? "" : ", ") + excess;
         }
-        if (!excesses.empty())
+        if (!excesses.isEmpty())
             findings.push_back({"autoscaler-maximum",
                                 Severity::impossible,
                                 "/workloads/" + workload.id + "/parameters/autoscaleMaximum",
                                 {{"workloadJa", workload.label.ja},
                                  {"workloadEn", workload.label.en},
-                                 {"excesses", excesses},
+                                 {"excessesJa", excesses.ja},
+                                 {"excessesEn", excesses.en},
                                  {"limit", formatNumberShort(limit)},
                                  {"highest", formatNumberShort(highest)}}});
     }
