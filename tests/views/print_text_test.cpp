@@ -45,6 +45,14 @@ class PrintTextTest : public QObject {
         // figures keep their width, text gives way
         QVERIFY(std::abs(shareWidth({{80, 80}, {20, 500}}, 200)[0] - 80) < 0.01);
     }
+    void sentencesGetTheRoom() {
+        const std::vector<ColumnNeed> needs{
+            {20, 60, {60, 60, 60}}, {20, 900, {900, 700, 800}}, {50, 50, {0, 0, 0}}};
+        const std::vector<double> widths = shareWidth(needs, 300);
+        QVERIFY(std::abs(widths[0] + widths[1] + widths[2] - 300) < 0.01);
+        QVERIFY(widths[1] > 200);
+        QVERIFY(std::abs(widths[2] - 50) < 0.01);
+    }
     void wideTablesShrinkThenSplit() {
         QCOMPARE(planColumns({{50, 60}, {50, 60}}, 200).scale, 1.0);
         const ColumnPlan smaller = planColumns(std::vector<ColumnNeed>(5, {45, 60}), 200);

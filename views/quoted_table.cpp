@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/quoted_table.h"
+
+#include "core/text/catalogue.h"
+
+#include <algorithm>
+
+namespace mitsumori::views {
+
+namespace {
+
+const char *verdict(const Reconciled &figure) {
+    if (!figure.computed)
+        return "ui.quoted.notComputed";
+    if (figure.agrees)
+        return "ui.quoted.agrees";
+    const bool explained = std::any_of(figure.hypotheses.begin(), figure.hypotheses.end(),
+                                       [](const HypothesisResult &result) { return result.matches; });
+    return explained ? "ui.quoted.explained" : "ui.quoted.differs";
+}
+
+} // namespace
+
+report::Table quotedTable(const std::vector<Reconciled> &figures, Language language) {
+    report::Table table;
+    table.id = "quoted";
+    for (const char *key : {"ui.quoted.figure", "ui.quoted.where"})
+        table.columns.push_back({text(language, key), report::ColumnKind::text});
+    for (const char *key : {"ui.quoted.stated", "ui.quoted.computed"})
+        table.columns.push_back({text(language, key), report::ColumnKind::number});
+    table.columns.push_back({text(language, "ui.quoted.verdict"), report::ColumnKind::text});
+    for (const Reconciled &entry : figures) {
+        const QuotedFigure &figure = *entry.figure;
+        const std::string &label = figure.label.in(language), &where = figure.where.in(language);
+        const std::string word = text(language, verdict(entry));
+        report::Row row;
+        row.cells.push_back({label, label});
+        row.cells.push_back({where, where});
+        row.cells.push_back({figure.value, formatQuoted(figure.value, figure.unit, language)});
+        row.cells.push_back(
+            entry.computed
+                ? report::Cell{*entry.computed, formatQuoted(*entry.computed, figure.unit, language)}
+                : report::Cell{});
+        row.cells.push_back({word, word});
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+} // namespace mitsumori::views
