@@ -17,7 +17,8 @@ namespace {
 std::string safeName(const std::string &text) {
     std::string name;
     for (const char c : text)
-        name.push_back((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' ? c : '_');
+        name.push_back(
+            (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' ? c : '_');
     name.resize(std::min<std::size_t>(name.size(), 60));
     return name.empty() || name.front() == '-' ? "estimate" : name;
 }
@@ -52,8 +53,8 @@ ExportOutcome failed(const Problems &problems, const std::string &fileName, Lang
 
 } // namespace
 
-ExportOutcome exportReport(const json::Value &document, const std::string &fileName, const ExportRequest &request,
-                           Language messages) {
+ExportOutcome exportReport(const json::Value &document, const std::string &fileName,
+                           const ExportRequest &request, Language messages) {
     const Result<json::Value> patched = applyVariant(document, request.variant, fileName);
     if (!patched)
         return failed(patched.problems(), fileName, messages);
@@ -84,17 +85,20 @@ ExportOutcome exportReport(const json::Value &document, const std::string &fileN
     Writer writer(messages);
     std::error_code error;
     if (extension == ".csv") {
-        writer.write(request.path, report::csv(report::lineItemTable(*scenario, named, request.language), csvOptions));
+        writer.write(request.path,
+                     report::csv(report::lineItemTable(*scenario, named, request.language), csvOptions));
     } else if (extension == ".pdf") {
         writer.write(request.path, print::renderPdf(report::build(input), paper));
     } else if (extension.empty() || fs::is_directory(path, error)) {
         fs::create_directories(path, error);
         if (error)
-            return failed({{"file.write", {}, {{"reason", error.message()}}, request.path}}, fileName, messages);
+            return failed({{"file.write", {}, {{"reason", error.message()}}, request.path}}, fileName,
+                          messages);
         const report::Document built = report::build(input);
-        const std::string base = (path / (safeName(scenario->number) + "_r" + std::to_string(scenario->revision) + "_" +
-                                          std::string(code(request.language))))
-                                     .string();
+        const std::string base =
+            (path / (safeName(scenario->number) + "_r" + std::to_string(scenario->revision) + "_" +
+                     std::string(code(request.language))))
+                .string();
         writer.write(base + ".pdf", print::renderPdf(built, paper));
         for (const report::Table *table : report::tables(built))
             writer.write(base + "_" + safeName(table->id) + ".csv", report::csv(*table, csvOptions));

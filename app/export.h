@@ -27,7 +27,7 @@ struct ExportOutcome {
 };
 
 /// Writes the customer report of a document. Needs a QGuiApplication for PDF.
-ExportOutcome exportReport(const json::Value &document, const std::string &fileName, const ExportRequest &request,
-                           Language messages);
+ExportOutcome exportReport(const json::Value &document, const std::string &fileName,
+                           const ExportRequest &request, Language messages);
 
 } // namespace mitsumori::app

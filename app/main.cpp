@@ -3,6 +3,7 @@
 #include "app/window.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QHashSeed>
 
 int main(int argc, char **argv) {
@@ -10,9 +11,13 @@ int main(int argc, char **argv) {
     // equal input gives equal bytes: Qt's PDF writer orders fonts by hash
     QHashSeed::setDeterministicGlobalSeed();
     // without a display the platform plugin would abort the program
-    const bool hasDisplay = !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+    const bool hasDisplay =
+        !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
     if (!hasDisplay && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    // servers and containers have none, and Qt would say so on standard error in the middle of our messages
+    if (!hasDisplay && qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR"))
+        qputenv("XDG_RUNTIME_DIR", QDir::tempPath().toLocal8Bit());
     if (app::wantsCommandLine(argc, argv))
         return app::runCommandLine(argc, argv);
     QApplication application(argc, argv);

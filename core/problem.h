@@ -10,8 +10,8 @@
 
 namespace mitsumori {
 
-/// Something wrong with what came from outside: which file, which place in it, what is wrong and what would be right.
-/// The texts stand under the key "problem.<what>" in resources/messages.
+/// Something wrong with what came from outside: which file, which place in it, what is wrong and what would
+/// be right. The texts stand under the key "problem.<what>" in resources/messages.
 struct Problem {
     std::string what;
     std::string pointer; ///< RFC 6901, empty for the file as a whole

@@ -26,7 +26,9 @@ class Options {
     }
     void scenarioOptions(CLI::App &command) {
         command.add_option("--variant", request_.variant, usage("variant"));
-        command.add_option("--set", request_.settings, usage("set"))->type_name("KEY=VALUE")->expected(1)
+        command.add_option("--set", request_.settings, usage("set"))
+            ->type_name("KEY=VALUE")
+            ->expected(1)
             ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
         command.add_option("--lang", request_.lang, usage("lang"))->check(CLI::IsMember({"ja", "en"}));
     }
@@ -78,7 +80,8 @@ int runCommandLine(int argc, char **argv) {
     options.scenarioOptions(*explainCommand);
     options.clouds(*explainCommand);
     options.currency(*explainCommand);
-    explainCommand->add_option("--month", request.month, options.usage("month"))->check(CLI::Range(1, maximumMonths));
+    explainCommand->add_option("--month", request.month, options.usage("month"))
+        ->check(CLI::Range(1, maximumMonths));
     options.output(*explainCommand);
 
     CLI::App *checkCommand = app.add_subcommand("check", options.usage("check"));
@@ -87,7 +90,8 @@ int runCommandLine(int argc, char **argv) {
     options.format(*checkCommand, {"table", "json"});
     options.output(*checkCommand);
     checkCommand->add_option("--today", request.today, options.usage("today"))
-        ->check([](const std::string &date) { return CalendarDate::parse(date) ? "" : date + ": YYYY-MM-DD"; });
+        ->check(
+            [](const std::string &date) { return CalendarDate::parse(date) ? "" : date + ": YYYY-MM-DD"; });
 
     CLI::App *reportCommand = app.add_subcommand("report", options.usage("report"));
     options.file(*reportCommand, false);

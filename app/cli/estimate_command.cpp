@@ -20,7 +20,8 @@ int runEstimate(const Request &request) {
     if (request.format == "json")
         return deliver(request, estimateJson(scenario, *priced, language));
     if (request.format == "csv")
-        return deliver(request, mitsumori::report::csv(mitsumori::report::lineItemTable(scenario, *priced, language)));
+        return deliver(request,
+                       mitsumori::report::csv(mitsumori::report::lineItemTable(scenario, *priced, language)));
     return deliver(request, estimateText(scenario, *priced, language));
 }
 

@@ -10,8 +10,8 @@ namespace mitsumori {
 namespace {
 
 constexpr advice::Rule rules[] = {
-    advice::missingPrice,   advice::autoscalerMaximum,   advice::standbyStorage, advice::paidBackup,
-    advice::egressTwice,    advice::spotWithoutFallback, advice::expired,
+    advice::missingPrice, advice::autoscalerMaximum,   advice::standbyStorage, advice::paidBackup,
+    advice::egressTwice,  advice::spotWithoutFallback, advice::expired,
 };
 
 } // namespace
@@ -22,8 +22,12 @@ std::string_view code(Severity severity) {
                                             : "information";
 }
 
-std::string Advice::what(Language language) const { return text(language, "advice." + rule + ".what", arguments); }
-std::string Advice::why(Language language) const { return text(language, "advice." + rule + ".why", arguments); }
+std::string Advice::what(Language language) const {
+    return text(language, "advice." + rule + ".what", arguments);
+}
+std::string Advice::why(Language language) const {
+    return text(language, "advice." + rule + ".why", arguments);
+}
 std::string Advice::remedy(Language language) const {
     return text(language, "advice." + rule + ".remedy", arguments);
 }

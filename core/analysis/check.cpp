@@ -8,7 +8,8 @@
 namespace mitsumori {
 
 std::size_t Checked::differing() const {
-    return std::size_t(std::count_if(quoted.begin(), quoted.end(), [](const Reconciled &entry) { return !entry.agrees; }));
+    return std::size_t(
+        std::count_if(quoted.begin(), quoted.end(), [](const Reconciled &entry) { return !entry.agrees; }));
 }
 
 Result<Checked> check(const std::string &file, const json::Value &document, const Scenario &scenario,
@@ -34,8 +35,8 @@ std::string checkText(const std::vector<Checked> &all, Language language) {
             out += "\n" + text(language, "cli.check.advice") + "\n";
         for (const Advice &advice : checked.advice)
             out += "  [" + text(language, "advice.severity." + std::string(code(advice.severity))) + "] " +
-                   advice.what(language) + " " + advice.why(language) + " " + advice.remedy(language) + "\n      " +
-                   advice.pointer + "\n";
+                   advice.what(language) + " " + advice.why(language) + " " + advice.remedy(language) +
+                   "\n      " + advice.pointer + "\n";
         if (checked.differing() > 0)
             out += "\n" + text(language, "cli.check.quoted") + "\n";
         for (const Reconciled &entry : checked.quoted)

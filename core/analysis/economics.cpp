@@ -23,14 +23,16 @@ Money spread(const std::vector<PeriodAmount> &amounts, int fromMonth, int toMont
     for (const PeriodAmount &entry : amounts) {
         const int overlap = std::min(entry.to, toMonth) - std::max(entry.from, fromMonth) + 1;
         if (overlap > 0)
-            sum += Money(Currency::usd, multiplyDivide(entry.amount.units(), overlap, entry.to - entry.from + 1));
+            sum += Money(Currency::usd,
+                         multiplyDivide(entry.amount.units(), overlap, entry.to - entry.from + 1));
     }
     return sum;
 }
 
 bool isStated(const Scenario &scenario, int month) {
-    return std::any_of(scenario.economics.revenue.begin(), scenario.economics.revenue.end(),
-                       [month](const PeriodAmount &entry) { return entry.from <= month && month <= entry.to; });
+    return std::any_of(
+        scenario.economics.revenue.begin(), scenario.economics.revenue.end(),
+        [month](const PeriodAmount &entry) { return entry.from <= month && month <= entry.to; });
 }
 
 std::optional<Decimal> ratio(Money part, Money whole) {

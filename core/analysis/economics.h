@@ -11,12 +11,13 @@ struct PeriodEconomics {
     int from = 1, to = 12;
     Money revenue, infrastructure, otherCosts, net;
     std::optional<Decimal> grossMargin; ///< (revenue - infrastructure) / revenue
-    std::optional<Decimal> roiOnTotal;  ///< net / (infrastructure + other costs): the definition used by default
-    std::optional<Decimal> roiOnOther;  ///< net / other costs: document 003's definition for Year 1
+    std::optional<Decimal>
+        roiOnTotal; ///< net / (infrastructure + other costs): the definition used by default
+    std::optional<Decimal> roiOnOther; ///< net / other costs: document 003's definition for Year 1
 };
 
-/// Revenue of a span: amounts as stated (spread evenly over their own span); plans x subscribers in the months that no
-/// stated amount covers.
+/// Revenue of a span: amounts as stated (spread evenly over their own span); plans x subscribers in the
+/// months that no stated amount covers.
 Money revenue(const Scenario &scenario, int fromMonth, int toMonth, Currency currency);
 /// Subscribers of a plan in a month (1-based), where they are known.
 std::optional<Decimal> subscribers(const Scenario &scenario, const RevenuePlan &plan, int month);

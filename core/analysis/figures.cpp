@@ -75,8 +75,10 @@ std::optional<Decimal> amount(const std::string &name, const Arguments &args, co
     if (name == "category")
         return cloud.categorySum(args.texts[0], args.from(), args.to()).amount();
     if (name == "workload") {
-        const auto index = indexOf(scenario.workloads, [&](const Workload &w) { return w.id == args.texts[0]; });
-        return index ? std::optional(cloud.workloadSum(*index, args.from(), args.to()).amount()) : std::nullopt;
+        const auto index =
+            indexOf(scenario.workloads, [&](const Workload &w) { return w.id == args.texts[0]; });
+        return index ? std::optional(cloud.workloadSum(*index, args.from(), args.to()).amount())
+                     : std::nullopt;
     }
     // all lines of that id, whatever SKU serves it when; a line without use costs nothing
     Money sum(Currency::usd);
@@ -90,7 +92,9 @@ std::optional<Decimal> amount(const std::string &name, const Arguments &args, co
 } // namespace
 
 Figures::Figures(const json::Value &document, const Scenario &scenario, const std::vector<ServiceMap> &maps)
-    : document_(document), scenario_(scenario), maps_(maps) {}
+    : document_(document)
+    , scenario_(scenario)
+    , maps_(maps) {}
 
 Figures::~Figures() = default;
 
@@ -101,8 +105,8 @@ Result<const Figures::Version *> Figures::version(const std::string &variant) {
         if (!scenario)
             return scenario.problems();
         auto made = std::make_unique<Version>(Version{*std::move(scenario), {}});
-        Result<Estimate> priced =
-            mitsumori::estimate(made->scenario, made->scenario.prices, maps_, {{made->scenario.clouds.front()}, Currency::usd});
+        Result<Estimate> priced = mitsumori::estimate(made->scenario, made->scenario.prices, maps_,
+                                                      {{made->scenario.clouds.front()}, Currency::usd});
         if (!priced)
             return priced.problems();
         made->estimate = *std::move(priced);
@@ -130,7 +134,8 @@ std::optional<Decimal> Figures::lookUp(const formula::Reference &reference, cons
     if (name == "otherCosts" && args.fits(0, scenario))
         return otherCosts(scenario, args.from(), args.to(), Currency::usd).amount();
     if (name == "parameter" && args.fits(2, scenario)) {
-        const auto index = indexOf(scenario.workloads, [&](const Workload &w) { return w.id == args.texts[0]; });
+        const auto index =
+            indexOf(scenario.workloads, [&](const Workload &w) { return w.id == args.texts[0]; });
         return index ? ResolvedScenario(scenario).value(*index, args.texts[1], args.from()) : std::nullopt;
     }
     if (name == "plan" && args.fits(1, scenario)) {
@@ -139,13 +144,15 @@ std::optional<Decimal> Figures::lookUp(const formula::Reference &reference, cons
         return index ? subscribers(scenario, plans[*index], args.from()) : std::nullopt;
     }
     if (name == "quoted" && args.texts.size() == 1) {
-        const auto index = indexOf(scenario.quoted, [&](const QuotedFigure &f) { return f.key == args.texts[0]; });
+        const auto index =
+            indexOf(scenario.quoted, [&](const QuotedFigure &f) { return f.key == args.texts[0]; });
         return index ? std::optional(scenario.quoted[*index].value) : std::nullopt;
     }
     return std::nullopt;
 }
 
-Result<std::optional<Decimal>> Figures::evaluate(const formula::Expression &expression, const std::string &variant) {
+Result<std::optional<Decimal>> Figures::evaluate(const formula::Expression &expression,
+                                                 const std::string &variant) {
     const Result<const Version *> owner = version(variant);
     if (!owner)
         return owner.problems();

@@ -8,18 +8,21 @@
 
 namespace mitsumori {
 
-/// Answers the look-ups that formulas about an estimate may make, in USD, for the first cloud of the scenario:
-///   hours · month(m) · months(a, b) · category('compute', a, b) · line('gpu-pool.spot', a, b) · workload('id', a, b)
-///   driver('users', a, b) · parameter('gpu-pool', 'nodes', m) · price('service', 'dimension', 'spot')
-///   quoted('key') · revenue(a, b) · planRevenue(m) · plan('free', m) · otherCosts(a, b)
+/// Answers the look-ups that formulas about an estimate may make, in USD, for the first cloud of the
+/// scenario:
+///   hours · month(m) · months(a, b) · category('compute', a, b) · line('gpu-pool.spot', a, b) ·
+///   workload('id', a, b) driver('users', a, b) · parameter('gpu-pool', 'nodes', m) · price('service',
+///   'dimension', 'spot') quoted('key') · revenue(a, b) · planRevenue(m) · plan('free', m) · otherCosts(a, b)
 /// Spans may leave out b. Each variant is estimated once, when first asked for.
 class Figures {
   public:
     Figures(const json::Value &document, const Scenario &scenario, const std::vector<ServiceMap> &maps);
     ~Figures();
 
-    /// Problems: an unknown name or variant, a variant that cannot be read. Division by zero gives an empty value.
-    Result<std::optional<Decimal>> evaluate(const formula::Expression &expression, const std::string &variant);
+    /// Problems: an unknown name or variant, a variant that cannot be read. Division by zero gives an empty
+    /// value.
+    Result<std::optional<Decimal>> evaluate(const formula::Expression &expression,
+                                            const std::string &variant);
 
   private:
     struct Version;

@@ -8,7 +8,9 @@ namespace mitsumori {
 
 namespace {
 
-Decimal distance(Decimal a, Decimal b) { return a < b ? b - a : a - b; }
+Decimal distance(Decimal a, Decimal b) {
+    return a < b ? b - a : a - b;
+}
 
 /// Notes where in the document a formula went wrong.
 Problems placed(Problems problems, const QuotedFigure &figure) {
@@ -72,7 +74,8 @@ std::string Reconciled::message(Language language) const {
         const Decimal gap = figure->value - *computed;
         std::string ratio;
         if (!agrees && !computed->isZero())
-            ratio = text(language, "reconcile.ratio", {{"ratio", formatNumber(figure->value / *computed, 2)}});
+            ratio =
+                text(language, "reconcile.ratio", {{"ratio", formatNumber(figure->value / *computed, 2)}});
         result = text(language, agrees ? "reconcile.agrees" : "reconcile.differs",
                       {{"stated", stated},
                        {"computed", shown},
@@ -81,7 +84,7 @@ std::string Reconciled::message(Language language) const {
     }
     for (const HypothesisResult &entry : hypotheses) {
         const std::string value = entry.value ? formatQuoted(*entry.value, figure->unit, language)
-                                                : text(language, "reconcile.undefined");
+                                              : text(language, "reconcile.undefined");
         result += text(language, entry.matches ? "reconcile.reproduced" : "reconcile.notReproduced",
                        {{"label", entry.hypothesis->label.in(language)}, {"value", value}});
     }

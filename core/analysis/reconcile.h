@@ -18,12 +18,13 @@ struct Reconciled {
     bool agrees = false; ///< |computed - quoted| <= tolerance
     std::vector<HypothesisResult> hypotheses;
 
-    /// "stated $8,245; computed $1,370.475; 6.02 times …" with the hypotheses that reproduce the figure, and the note.
+    /// "stated $8,245; computed $1,370.475; 6.02 times …" with the hypotheses that reproduce the figure, and
+    /// the note.
     std::string message(Language language) const;
 };
 
-/// Every quoted figure of the scenario, in its order, computed for the first of its clouds in USD. Problems: a formula
-/// that names something the scenario does not have.
+/// Every quoted figure of the scenario, in its order, computed for the first of its clouds in USD. Problems:
+/// a formula that names something the scenario does not have.
 Result<std::vector<Reconciled>> reconcile(const json::Value &document, const Scenario &scenario,
                                           const std::vector<ServiceMap> &maps);
 

@@ -19,7 +19,8 @@ ServiceMap readMap(const std::string &name) {
     map.regions = tree.at("regions").get<std::map<std::string, std::string>>();
     for (const auto &[role, entry] : tree.at("roles").items()) {
         const auto &why = entry.at("equivalence");
-        map.roles.emplace(role, ServiceChoice{entry.at("service"), entry.at("dimension"), {why.at("ja"), why.at("en")}});
+        map.roles.emplace(
+            role, ServiceChoice{entry.at("service"), entry.at("dimension"), {why.at("ja"), why.at("en")}});
     }
     return map;
 }

@@ -17,11 +17,16 @@ namespace {
 /// Follows the flow of the design for one cloud: roles to rates, merged quantities, prices, shares.
 class CloudPricer {
   public:
-    CloudPricer(const Scenario &scenario, const PriceBook &prices, const ServiceMap &map, const Conversion &conversion)
-        : scenario_(scenario), prices_(prices), map_(map), conversion_(conversion) {
+    CloudPricer(const Scenario &scenario, const PriceBook &prices, const ServiceMap &map,
+                const Conversion &conversion)
+        : scenario_(scenario)
+        , prices_(prices)
+        , map_(map)
+        , conversion_(conversion) {
         result_.cloud = map.cloud;
         const auto chosen = scenario.regions.find(map.cloud);
-        result_.region = chosen != scenario.regions.end() ? chosen->second : map.regions.at(scenario.geography);
+        result_.region =
+            chosen != scenario.regions.end() ? chosen->second : map.regions.at(scenario.geography);
     }
 
     Result<CloudEstimate> run(const std::vector<UsageSeries> &usage) {
@@ -85,8 +90,12 @@ class CloudPricer {
     const Rate *findRate(const UsageSeries &series, const UsageLine &usage, const std::string &role,
                          const ServiceChoice *choice, int month) {
         const std::string &workload = scenario_.workloads[series.workload].id;
-        RateKey key{map_.cloud, choice == nullptr ? "" : choice->service, choice == nullptr ? "" : choice->dimension,
-                    result_.region, usage.purchase, ""};
+        RateKey key{map_.cloud,
+                    choice == nullptr ? "" : choice->service,
+                    choice == nullptr ? "" : choice->dimension,
+                    result_.region,
+                    usage.purchase,
+                    ""};
         const Rate *rate = choice == nullptr ? nullptr : prices_.find(key);
         if (rate == nullptr || rate->state == PriceState::missing) {
             const auto known = [&](const Gap &gap) {
@@ -121,7 +130,8 @@ class CloudPricer {
         line.dimension = choice.dimension;
         line.purchase = usage.purchase;
         line.unit = rate.unit.text();
-        line.description = {workload.label.ja + "：" + usage.label.ja, workload.label.en + ": " + usage.label.en};
+        line.description = {workload.label.ja + "：" + usage.label.ja,
+                            workload.label.en + ": " + usage.label.en};
         line.rate = &rate;
         line.months.assign(monthCount(), {Quantity(), zero(), zero()});
         line.total = zero();
@@ -129,7 +139,8 @@ class CloudPricer {
         return result_.lines.size() - 1;
     }
 
-    /// Quantities of the same rate are merged over the whole bill before tiers and allowances, then shared back.
+    /// Quantities of the same rate are merged over the whole bill before tiers and allowances, then shared
+    /// back.
     void priceMonth(std::size_t month) {
         std::map<const Rate *, std::vector<std::size_t>> linesOfRate;
         for (std::size_t i = 0; i < result_.lines.size(); ++i)
@@ -178,7 +189,8 @@ class CloudPricer {
 } // namespace
 
 Result<CloudEstimate> estimateOnCloud(const Scenario &scenario, const std::vector<UsageSeries> &usage,
-                                      const PriceBook &prices, const ServiceMap &map, const Conversion &conversion) {
+                                      const PriceBook &prices, const ServiceMap &map,
+                                      const Conversion &conversion) {
     return CloudPricer(scenario, prices, map, conversion).run(usage);
 }
 

@@ -35,11 +35,13 @@ Money CloudEstimate::sum(int fromMonth, int toMonth) const {
 }
 
 Money CloudEstimate::categorySum(std::string_view category, int fromMonth, int toMonth) const {
-    return sumOf(*this, fromMonth, toMonth, [category](const LineItem &line) { return line.category == category; });
+    return sumOf(*this, fromMonth, toMonth,
+                 [category](const LineItem &line) { return line.category == category; });
 }
 
 Money CloudEstimate::workloadSum(std::size_t workload, int fromMonth, int toMonth) const {
-    return sumOf(*this, fromMonth, toMonth, [workload](const LineItem &line) { return line.workload == workload; });
+    return sumOf(*this, fromMonth, toMonth,
+                 [workload](const LineItem &line) { return line.workload == workload; });
 }
 
 const CloudEstimate *Estimate::findCloud(std::string_view cloud) const {
@@ -52,7 +54,8 @@ const CloudEstimate *Estimate::findCloud(std::string_view cloud) const {
 std::string Gap::message(Language language) const {
     const std::string id = workload + "." + line;
     if (key.dimension.empty())
-        return text(language, "gap.role", {{"line", id}, {"cloud", findServiceMap(key.provider)->label}, {"role", role}});
+        return text(language, "gap.role",
+                    {{"line", id}, {"cloud", findServiceMap(key.provider)->label}, {"role", role}});
     return text(language, "gap.price",
                 {{"line", id},
                  {"service", key.service},
@@ -61,8 +64,8 @@ std::string Gap::message(Language language) const {
                  {"purchase", text(language, "purchase." + key.purchase)}});
 }
 
-Result<Estimate> estimate(const Scenario &scenario, const PriceBook &prices, const std::vector<ServiceMap> &maps,
-                          const EstimateOptions &options) {
+Result<Estimate> estimate(const Scenario &scenario, const PriceBook &prices,
+                          const std::vector<ServiceMap> &maps, const EstimateOptions &options) {
     Estimate result;
     result.currency = options.currency.value_or(scenario.displayCurrency);
     result.priceBook = prices.id;
@@ -71,8 +74,10 @@ Result<Estimate> estimate(const Scenario &scenario, const PriceBook &prices, con
     if (result.currency != Currency::usd) {
         const ExchangeRate *rate = scenario.exchangeTo(result.currency);
         if (rate == nullptr)
-            return Problem{
-                "estimate.exchange", "/exchange", {{"currency", std::string(facts(result.currency).code)}}, {}};
+            return Problem{"estimate.exchange",
+                           "/exchange",
+                           {{"currency", std::string(facts(result.currency).code)}},
+                           {}};
         conversion.perUsd = rate->perUsd;
     }
     const Result<std::vector<UsageSeries>> usage = ResolvedScenario(scenario).usage();
@@ -90,7 +95,8 @@ Result<Estimate> estimate(const Scenario &scenario, const PriceBook &prices, con
             }
         }
     } catch (const ArithmeticError &) { // a sum of amounts that each fit
-        return Problem{"estimate.range", "", {{"line", "total"}, {"month", std::to_string(scenario.months)}}, {}};
+        return Problem{
+            "estimate.range", "", {{"line", "total"}, {"month", std::to_string(scenario.months)}}, {}};
     }
     return result;
 }

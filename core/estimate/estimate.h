@@ -13,8 +13,9 @@ namespace mitsumori {
 /// One line in one month.
 struct LineMonth {
     Quantity quantity; ///< in the rate's unit, before allowances
-    Money amount;      ///< in the estimate's currency, rounded to the dollar where the scenario follows such a document
-    Money exact;       ///< the same before that rounding
+    Money amount; ///< in the estimate's currency, rounded to the dollar where the scenario follows such a
+                  ///< document
+    Money exact;  ///< the same before that rounding
 };
 
 /// Quantity x rate over all months, with where it comes from.
@@ -65,13 +66,13 @@ struct Estimate {
 };
 
 struct EstimateOptions {
-    std::vector<std::string> clouds; ///< empty: those of the scenario
+    std::vector<std::string> clouds;  ///< empty: those of the scenario
     std::optional<Currency> currency; ///< unset: the scenario's
 };
 
-/// The heart: a pure function of scenario, prices and service maps. `prices` must outlive the result. Problems: a figure
-/// out of range, no exchange rate for the currency.
-Result<Estimate> estimate(const Scenario &scenario, const PriceBook &prices, const std::vector<ServiceMap> &maps,
-                          const EstimateOptions &options = {});
+/// The heart: a pure function of scenario, prices and service maps. `prices` must outlive the result.
+/// Problems: a figure out of range, no exchange rate for the currency.
+Result<Estimate> estimate(const Scenario &scenario, const PriceBook &prices,
+                          const std::vector<ServiceMap> &maps, const EstimateOptions &options = {});
 
 } // namespace mitsumori

@@ -26,19 +26,22 @@ std::string nameLabel(const WorkloadKind &kind, const std::string &name, Languag
 std::string tierText(const Rate &rate, Language language) {
     std::string result;
     for (const Tier &tier : rate.tiers) {
-        result += (result.empty() ? "$" : " · $") + tier.price.text() + " / " + unitLabel(rate.unit.text(), language);
+        result += (result.empty() ? "$" : " · $") + tier.price.text() + " / " +
+                  unitLabel(rate.unit.text(), language);
         if (!tier.from.isZero())
             result += " " + text(language, "explain.from", {{"quantity", formatNumberShort(tier.from)}});
     }
     if (!rate.freeAllowance.isZero())
-        result += " · " + text(language, "explain.free", {{"quantity", formatNumberShort(rate.freeAllowance)}});
+        result +=
+            " · " + text(language, "explain.free", {{"quantity", formatNumberShort(rate.freeAllowance)}});
     return result;
 }
 
 } // namespace
 
-std::optional<Explanation> explain(const Scenario &scenario, const Estimate &estimate, const std::string &cloud,
-                                   const std::string &lineId, int month, Language language) {
+std::optional<Explanation> explain(const Scenario &scenario, const Estimate &estimate,
+                                   const std::string &cloud, const std::string &lineId, int month,
+                                   Language language) {
     const CloudEstimate *owner = estimate.findCloud(cloud);
     const LineItem *line = owner == nullptr ? nullptr : owner->findLine(lineId);
     if (line == nullptr || month < 1 || month > scenario.months)
@@ -53,7 +56,8 @@ std::optional<Explanation> explain(const Scenario &scenario, const Estimate &est
 
     Explanation result;
     result.title = text(language, "explain.title",
-                        {{"line", line->description.in(language)}, {"month", std::to_string(month)},
+                        {{"line", line->description.in(language)},
+                         {"month", std::to_string(month)},
                          {"calendar", scenario.start.plus(month - 1).text()}});
     result.formula = usage.quantity.render(
         [&](const formula::Reference &reference) { return nameLabel(kind, reference.name, language); });
@@ -83,17 +87,18 @@ std::optional<Explanation> explain(const Scenario &scenario, const Estimate &est
     for (const IntermediateValue &value : kind.values)
         for (const formula::Reference &reference : usage.quantity.references())
             if (reference.name == value.key)
-                result.rows.emplace_back(
-                    value.label.in(language) + " (" + formatNumberShort(valueOf(value.key)) + ")",
-                    value.expression.render([&](const formula::Reference &inner) {
-                        return nameLabel(kind, inner.name, language);
-                    }));
+                result.rows.emplace_back(value.label.in(language) + " (" +
+                                             formatNumberShort(valueOf(value.key)) + ")",
+                                         value.expression.render([&](const formula::Reference &inner) {
+                                             return nameLabel(kind, inner.name, language);
+                                         }));
     for (std::size_t i = 0; i < kind.parameters.size(); ++i) {
         const ParameterInput &input = scenario.workloads[line->workload].parameters[i];
         if (input.binding)
             if (const Driver *driver = scenario.findDriver(input.binding->driver))
-                result.rows.emplace_back(kind.parameters[i].label.in(language),
-                                         text(language, "explain.driven", {{"driver", driver->label.in(language)}}));
+                result.rows.emplace_back(
+                    kind.parameters[i].label.in(language),
+                    text(language, "explain.driven", {{"driver", driver->label.in(language)}}));
     }
     return result;
 }

@@ -14,7 +14,8 @@ struct Explanation {
 };
 
 /// Explains a line of an estimate in one month (from 1). Empty where the cloud has no such line or month.
-std::optional<Explanation> explain(const Scenario &scenario, const Estimate &estimate, const std::string &cloud,
-                                   const std::string &lineId, int month, Language language);
+std::optional<Explanation> explain(const Scenario &scenario, const Estimate &estimate,
+                                   const std::string &cloud, const std::string &lineId, int month,
+                                   Language language);
 
 } // namespace mitsumori

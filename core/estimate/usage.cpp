@@ -60,7 +60,8 @@ const Literal *phaseLiteral(const ParameterInput &input, const Phase *phase) {
 } // namespace
 
 ResolvedScenario::ResolvedScenario(const Scenario &scenario)
-    : scenario_(scenario), drivers_(driverSeries(scenario.drivers, scenario.months)) {}
+    : scenario_(scenario)
+    , drivers_(driverSeries(scenario.drivers, scenario.months)) {}
 
 Decimal ResolvedScenario::number(std::size_t workload, std::size_t parameter, int month) const {
     const Workload &owner = scenario_.workloads[workload];

@@ -12,7 +12,9 @@ struct UsageSeries {
     std::vector<Decimal> quantity;      ///< a month, in the line's unit
     std::vector<std::string> role;      ///< a month; one entry only where it never changes
 
-    const std::string &roleIn(std::size_t month) const { return role.size() == 1 ? role.front() : role[month]; }
+    const std::string &roleIn(std::size_t month) const {
+        return role.size() == 1 ? role.front() : role[month];
+    }
 };
 
 /// The scenario's parameters resolved for every month: defaults, values, drivers and phases.
@@ -23,7 +25,8 @@ class ResolvedScenario {
     explicit ResolvedScenario(const Scenario &scenario);
 
     const std::vector<std::vector<Decimal>> &drivers() const { return drivers_; }
-    /// The value of a named slot; month counts from 1. Empty where the kind has no such name or it is a choice.
+    /// The value of a named slot; month counts from 1. Empty where the kind has no such name or it is a
+    /// choice.
     std::optional<Decimal> value(std::size_t workload, std::string_view name, int month) const;
     /// The word of a choice in a month.
     const std::string &choice(std::size_t workload, std::size_t parameter, int month) const;

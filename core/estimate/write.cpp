@@ -9,7 +9,9 @@ namespace mitsumori {
 
 namespace {
 
-json::Value exact(Money amount) { return json::Number{amount.text()}; }
+json::Value exact(Money amount) {
+    return json::Number{amount.text()};
+}
 
 json::Value lineJson(const Scenario &scenario, const LineItem &line, Language language) {
     json::Value value;
@@ -52,7 +54,9 @@ json::Value gapJson(const Gap &gap, Language language) {
     return value;
 }
 
-std::string atLeast(const CloudEstimate &cloud) { return cloud.gaps.empty() ? "" : "≥ "; }
+std::string atLeast(const CloudEstimate &cloud) {
+    return cloud.gaps.empty() ? "" : "≥ ";
+}
 
 } // namespace
 
@@ -110,8 +114,10 @@ std::string estimateText(const Scenario &scenario, const Estimate &estimate, Lan
         out += t("estimate.head", {{"scenario", scenario.name.in(language)},
                                    {"cloud", findServiceMap(cloud.cloud)->label},
                                    {"region", cloud.region},
-                                   {"asOf", estimate.pricesAsOf.text()}}) + "\n\n";
-        TextTable lines({t("line"), t("description"), t("firstMonth"), t("lastMonth"), t("total")}, {2, 3, 4});
+                                   {"asOf", estimate.pricesAsOf.text()}}) +
+               "\n\n";
+        TextTable lines({t("line"), t("description"), t("firstMonth"), t("lastMonth"), t("total")},
+                        {2, 3, 4});
         for (const LineItem &line : cloud.lines)
             lines.add({line.id, line.description.in(language), money(line.months.front().amount),
                        money(line.months.back().amount), money(line.total)});
@@ -122,7 +128,8 @@ std::string estimateText(const Scenario &scenario, const Estimate &estimate, Lan
         Money sum(estimate.currency);
         for (std::size_t i = 0; i < cloud.monthly.size(); ++i) {
             sum += cloud.monthly[i];
-            months.add({std::to_string(i + 1), scenario.start.plus(int(i)).text(), money(cloud.monthly[i]), money(sum)});
+            months.add({std::to_string(i + 1), scenario.start.plus(int(i)).text(), money(cloud.monthly[i]),
+                        money(sum)});
         }
         out += months.text();
         if (cloud.exactTotal != cloud.total)

@@ -104,7 +104,8 @@ std::string Expression::render(const std::function<std::string(const Reference &
         const auto guarded = [](const Piece &piece, int least) {
             return piece.binding < least ? "(" + piece.text + ")" : piece.text;
         };
-        left = {guarded(left, binding) + " " + std::string(sign) + " " + guarded(right, binding + 1), binding};
+        left = {guarded(left, binding) + " " + std::string(sign) + " " + guarded(right, binding + 1),
+                binding};
     };
     const auto call = [&stack](std::string_view name, std::size_t count) {
         std::string text = std::string(name) + "(";
@@ -122,7 +123,8 @@ std::string Expression::render(const std::function<std::string(const Reference &
             stack.push_back({show(references_[node.count]), 3});
             break;
         case Op::negate:
-            stack.back() = {"−" + (stack.back().binding < 3 ? "(" + stack.back().text + ")" : stack.back().text), 2};
+            stack.back() = {
+                "−" + (stack.back().binding < 3 ? "(" + stack.back().text + ")" : stack.back().text), 2};
             break;
         case Op::add:
             infix("+", 1);

@@ -13,7 +13,8 @@
 
 namespace mitsumori::formula {
 
-/// A named value of a formula: a plain name ("nodes") or a look-up with literal arguments ("category('compute', 1)").
+/// A named value of a formula: a plain name ("nodes") or a look-up with literal arguments
+/// ("category('compute', 1)").
 struct Reference {
     using Argument = std::variant<Decimal, std::string>;
     std::string name;
@@ -24,9 +25,10 @@ struct Reference {
 
 /// A formula such as "nodes * hours * spotShare / (1 - rework)".
 ///
-/// The same text is evaluated by the engine, printed by `explain` and typed into fields ("200*3"), so that what is shown
-/// is what was computed. Operators + - * / and comparisons (1 or 0); functions min, max, ceil, floor, round(x, digits),
-/// clamp(x, low, high), if(condition, then, else). Texts stand in single quotes and only as arguments of look-ups.
+/// The same text is evaluated by the engine, printed by `explain` and typed into fields ("200*3"), so that
+/// what is shown is what was computed. Operators + - * / and comparisons (1 or 0); functions min, max, ceil,
+/// floor, round(x, digits), clamp(x, low, high), if(condition, then, else). Texts stand in single quotes and
+/// only as arguments of look-ups.
 class Expression {
   public:
     /// At most 4 KiB and 64 levels deep; problems are "formula.*" with the column.
@@ -45,8 +47,27 @@ class Expression {
 
   private:
     friend class Parser;
-    enum class Op { number, reference, negate, add, subtract, multiply, divide, less, lessEqual, greater, greaterEqual,
-                    equal, minimum, maximum, ceil, floor, round, clamp, choose };
+    enum class Op {
+        number,
+        reference,
+        negate,
+        add,
+        subtract,
+        multiply,
+        divide,
+        less,
+        lessEqual,
+        greater,
+        greaterEqual,
+        equal,
+        minimum,
+        maximum,
+        ceil,
+        floor,
+        round,
+        clamp,
+        choose
+    };
     /// Postfix order: operands come before their operator.
     struct Node {
         Op op;

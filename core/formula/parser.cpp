@@ -41,8 +41,10 @@ class Parser {
 
     bool fail() {
         if (!problem_)
-            problem_ = Problem{"formula.syntax", {},
-                               {{"formula", std::string(text_)}, {"column", std::to_string(at_ + 1)}}, {}};
+            problem_ = Problem{"formula.syntax",
+                               {},
+                               {{"formula", std::string(text_)}, {"column", std::to_string(at_ + 1)}},
+                               {}};
         return false;
     }
 
@@ -73,8 +75,11 @@ class Parser {
             std::string_view text;
             Op op;
         };
-        constexpr Sign signs[] = {{"<=", Op::lessEqual}, {">=", Op::greaterEqual}, {"==", Op::equal},
-                                  {"<", Op::less},       {">", Op::greater}};
+        constexpr Sign signs[] = {{"<=", Op::lessEqual},
+                                  {">=", Op::greaterEqual},
+                                  {"==", Op::equal},
+                                  {"<", Op::less},
+                                  {">", Op::greater}};
         for (const Sign &sign : signs) {
             if (take(sign.text)) {
                 if (!sum())
@@ -153,7 +158,9 @@ class Parser {
     }
 
     std::string identifier() {
-        const auto isLetter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; };
+        const auto isLetter = [](char c) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+        };
         const std::size_t begin = at_;
         while (at_ < text_.size() &&
                (isLetter(text_[at_]) || (at_ > begin && text_[at_] >= '0' && text_[at_] <= '9')))
@@ -176,10 +183,10 @@ class Parser {
             Op op;
             std::size_t count;
         };
-        constexpr Function functions[] = {
-            {"min", Op::minimum, anyCount}, {"max", Op::maximum, anyCount}, {"ceil", Op::ceil, 1},
-            {"floor", Op::floor, 1},        {"round", Op::round, 2},        {"clamp", Op::clamp, 3},
-            {"if", Op::choose, 3}};
+        constexpr Function functions[] = {{"min", Op::minimum, anyCount}, {"max", Op::maximum, anyCount},
+                                          {"ceil", Op::ceil, 1},          {"floor", Op::floor, 1},
+                                          {"round", Op::round, 2},        {"clamp", Op::clamp, 3},
+                                          {"if", Op::choose, 3}};
         for (const Function &function : functions) {
             if (function.name != name)
                 continue;
@@ -219,6 +226,8 @@ class Parser {
     }
 };
 
-Result<Expression> Expression::parse(std::string_view text) { return Parser(text).run(); }
+Result<Expression> Expression::parse(std::string_view text) {
+    return Parser(text).run();
+}
 
 } // namespace mitsumori::formula

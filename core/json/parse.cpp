@@ -45,7 +45,8 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
         return true;
     }
 
-    bool parse_error(std::size_t position, const std::string &, const nlohmann::detail::exception &error) override {
+    bool parse_error(std::size_t position, const std::string &,
+                     const nlohmann::detail::exception &error) override {
         // 101 is a syntax error; a number beyond double arrives as out_of_range (406)
         return fail(error.id == 406 ? "json.number" : "json.syntax", {{"byte", std::to_string(position)}});
     }
@@ -61,9 +62,9 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
     std::string place() const {
         std::string pointer;
         for (const Level &level : levels_)
-            pointer += "/" + (level.container->array() != nullptr
-                                  ? std::to_string(level.container->array()->size())
-                                  : escaped(level.pendingKey));
+            pointer +=
+                "/" + (level.container->array() != nullptr ? std::to_string(level.container->array()->size())
+                                                           : escaped(level.pendingKey));
         return pointer;
     }
 

@@ -14,11 +14,12 @@ inline constexpr int maximumDepth = 64;
 inline constexpr std::size_t maximumStringLength = 1 << 20;
 inline constexpr std::uintmax_t maximumFileSize = 64u << 20;
 
-/// Reads strict JSON (RFC 8259) with keys that stand once. A leading byte-order mark is skipped; bad UTF-8 is refused.
+/// Reads strict JSON (RFC 8259) with keys that stand once. A leading byte-order mark is skipped; bad UTF-8 is
+/// refused.
 Result<Value> parse(std::string_view text);
 
-/// The bytes of a regular file of at most `maximumFileSize` bytes (links are followed); FIFOs, folders and devices are
-/// refused without being opened.
+/// The bytes of a regular file of at most `maximumFileSize` bytes (links are followed); FIFOs, folders and
+/// devices are refused without being opened.
 Result<std::string> readFile(const std::string &path);
 
 /// readFile() and parse(); problems carry the file's name.

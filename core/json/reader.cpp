@@ -79,12 +79,16 @@ LocalText readLocalText(const Value &value, const std::string &pointer, Problems
 }
 
 Reader::Reader(const Value &value, std::string pointer, Problems &problems)
-    : members_(value.object()), pointer_(std::move(pointer)), problems_(problems) {
+    : members_(value.object())
+    , pointer_(std::move(pointer))
+    , problems_(problems) {
     if (members_ == nullptr)
         wrongType(value, pointer_, "object", problems_);
 }
 
-std::string Reader::pointerTo(std::string_view key) const { return pointer_ + "/" + escaped(key); }
+std::string Reader::pointerTo(std::string_view key) const {
+    return pointer_ + "/" + escaped(key);
+}
 
 const Value *Reader::find(std::string_view key) {
     known_.emplace(key);
@@ -119,7 +123,8 @@ std::string Reader::requiredString(std::string_view key) {
 
 Decimal Reader::number(std::string_view key, Decimal fallback, const Range &range) {
     const Value *value = find(key);
-    return value == nullptr ? fallback : readNumber(*value, pointerTo(key), range, problems_).value_or(fallback);
+    return value == nullptr ? fallback
+                            : readNumber(*value, pointerTo(key), range, problems_).value_or(fallback);
 }
 
 Decimal Reader::requiredNumber(std::string_view key, const Range &range) {
@@ -157,7 +162,8 @@ CalendarDate Reader::date(std::string_view key, CalendarDate fallback) {
     return date.value_or(fallback);
 }
 
-std::string Reader::word(std::string_view key, const std::vector<std::string> &allowed, std::string fallback) {
+std::string Reader::word(std::string_view key, const std::vector<std::string> &allowed,
+                         std::string fallback) {
     const std::string text = string(key, fallback);
     std::string list;
     for (const std::string &entry : allowed) {

@@ -18,8 +18,8 @@ struct Range {
 /// Any quantity that a document may state: |quantity| < 1e15, and no price or count is negative.
 extern const Range quantityRange;
 
-/// Reads the members of one object and notes every mistake with its pointer: wrong types, numbers out of range, missing
-/// members, and in finish() the keys that nobody asked for.
+/// Reads the members of one object and notes every mistake with its pointer: wrong types, numbers out of
+/// range, missing members, and in finish() the keys that nobody asked for.
 class Reader {
   public:
     /// `value` must outlive the reader.
@@ -60,7 +60,8 @@ class Reader {
     std::set<std::string, std::less<>> known_;
 };
 
-/// A number from a value that is a number or a string holding a decimal or an expression; notes a problem otherwise.
+/// A number from a value that is a number or a string holding a decimal or an expression; notes a problem
+/// otherwise.
 std::optional<Decimal> readNumber(const Value &value, const std::string &pointer, const Range &range,
                                   Problems &problems);
 /// A text from a string or from {"ja","en"}; notes a problem otherwise.

@@ -9,7 +9,9 @@ namespace {
 
 constexpr std::size_t lineLimit = 100;
 
-bool isPlain(const Value &value) { return value.array() == nullptr && value.object() == nullptr; }
+bool isPlain(const Value &value) {
+    return value.array() == nullptr && value.object() == nullptr;
+}
 
 void writeFlat(const Value &value, std::string &out) {
     if (const bool *truth = value.boolean()) {
@@ -39,7 +41,8 @@ void writeFlat(const Value &value, std::string &out) {
     }
 }
 
-/// Whether a container holds nothing but plain values (or, for arrays, short flat ones), and so may share a line.
+/// Whether a container holds nothing but plain values (or, for arrays, short flat ones), and so may share a
+/// line.
 bool isFlat(const Value &value) {
     if (const Array *items = value.array()) {
         for (const Value &item : *items)

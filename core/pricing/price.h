@@ -23,8 +23,8 @@ struct PricedQuantity {
 /// What a month's merged quantity of one rate costs. `quantity` is in the rate's unit and not negative.
 PricedQuantity price(const Rate &rate, Quantity quantity);
 
-/// Shares an amount in proportion to the weights so that the parts add up to it exactly; what does not divide falls on
-/// the first parts, one unit of 1e-18 each. Equal parts where all weights are zero.
+/// Shares an amount in proportion to the weights so that the parts add up to it exactly; what does not divide
+/// falls on the first parts, one unit of 1e-18 each. Equal parts where all weights are zero.
 std::vector<Money> shareOut(Money total, std::span<const Quantity> weights);
 
 } // namespace mitsumori

@@ -33,8 +33,8 @@ class PriceBook {
     std::map<RateKey, const Rate *> index_;
 };
 
-/// Reads {"format":"mitsumori-prices",…}; `pointer` is where the tree stands in its file (a scenario pins a book inside
-/// itself). Problems name the rate and what would be right.
+/// Reads {"format":"mitsumori-prices",…}; `pointer` is where the tree stands in its file (a scenario pins a
+/// book inside itself). Problems name the rate and what would be right.
 Result<PriceBook> readPriceBook(const json::Value &tree, const std::string &pointer = {});
 
 /// The tree that readPriceBook() reads, for pinning and `prices` commands.

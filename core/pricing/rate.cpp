@@ -9,7 +9,9 @@ namespace {
 constexpr std::array<std::string_view, 6> codes{"listed", "derived", "assumed", "free", "missing", "expired"};
 }
 
-std::string_view code(PriceState state) { return codes[std::size_t(state)]; }
+std::string_view code(PriceState state) {
+    return codes[std::size_t(state)];
+}
 
 std::optional<PriceState> priceStateFromCode(std::string_view text) {
     for (std::size_t i = 0; i < codes.size(); ++i)

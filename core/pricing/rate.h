@@ -25,8 +25,8 @@ enum class PriceState {
 std::string_view code(PriceState state);
 std::optional<PriceState> priceStateFromCode(std::string_view text);
 
-/// What a rate is looked up by. `purchase` is on-demand, spot, reserved, savings-plan or committed-use; `term` is empty
-/// but for commitments ("1y-no-upfront").
+/// What a rate is looked up by. `purchase` is on-demand, spot, reserved, savings-plan or committed-use;
+/// `term` is empty but for commitments ("1y-no-upfront").
 struct RateKey {
     std::string provider, service, dimension, region, purchase = "on-demand", term;
     friend auto operator<=>(const RateKey &, const RateKey &) = default;

@@ -38,9 +38,12 @@ bool hasZeroPrice(const std::vector<Tier> &tiers) {
 Rate readRate(const json::Value &value, const std::string &pointer, CalendarDate asOf, Problems &problems) {
     json::Reader reader(value, pointer, problems);
     Rate rate;
-    rate.key = {reader.requiredString("provider"), reader.requiredString("service"),
-                reader.requiredString("dimension"), reader.requiredString("region"),
-                reader.word("purchase", {"on-demand", "spot", "reserved", "savings-plan", "committed-use"}, "on-demand"),
+    rate.key = {reader.requiredString("provider"),
+                reader.requiredString("service"),
+                reader.requiredString("dimension"),
+                reader.requiredString("region"),
+                reader.word("purchase", {"on-demand", "spot", "reserved", "savings-plan", "committed-use"},
+                            "on-demand"),
                 reader.string("term")};
     const std::string unit = reader.requiredString("unit");
     if (const auto known = Unit::parse(unit))

@@ -34,8 +34,8 @@ struct Driver {
     std::string of;                  ///< the other driver of a lookup
 };
 
-/// The series of all drivers over months 1..months, in the order of `drivers`. A lookup may refer to any driver that
-/// stands before it; the reader checks that.
+/// The series of all drivers over months 1..months, in the order of `drivers`. A lookup may refer to any
+/// driver that stands before it; the reader checks that.
 std::vector<std::vector<Decimal>> driverSeries(const std::vector<Driver> &drivers, int months);
 
 } // namespace mitsumori

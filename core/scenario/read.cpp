@@ -47,7 +47,9 @@ void readTax(json::Reader &scenario, Tax &tax, Problems &problems) {
     json::Reader reader(*tree, scenario.pointerTo("tax"), problems);
     tax.rate = reader.number("rate", 0, {0, 1});
     const std::string word = reader.word("rounding", {"down", "half-up", "up"}, "down");
-    tax.rounding = word == "up" ? TaxRounding::up : word == "half-up" ? TaxRounding::halfUp : TaxRounding::down;
+    tax.rounding = word == "up"        ? TaxRounding::up
+                   : word == "half-up" ? TaxRounding::halfUp
+                                       : TaxRounding::down;
     reader.finish();
 }
 
@@ -65,7 +67,8 @@ void readCalculation(json::Reader &scenario, Scenario &result, Problems &problem
     result.hoursPerMonth = reader.number("hoursPerMonth", 730, {1, 744});
     result.roundLines = reader.boolean("roundLines", false);
     reader.finish();
-    if (problems.size() > before) // refused anyway; do not also blame every month that lies beyond the default
+    if (problems.size() >
+        before) // refused anyway; do not also blame every month that lies beyond the default
         result.months = maximumMonths;
 }
 
@@ -88,7 +91,8 @@ void readPlaces(json::Reader &scenario, Scenario &result, Problems &problems) {
     for (const auto &[cloud, region] : scenario.object("regions")) {
         const std::string *name = region.string();
         if (name == nullptr || findServiceMap(cloud) == nullptr)
-            problems.push_back({"region", scenario.pointerTo("regions") + "/" + json::escaped(cloud), {}, {}});
+            problems.push_back(
+                {"region", scenario.pointerTo("regions") + "/" + json::escaped(cloud), {}, {}});
         else
             result.regions.emplace(cloud, *name);
     }
@@ -100,7 +104,8 @@ void readPlaces(json::Reader &scenario, Scenario &result, Problems &problems) {
             continue;
         for (const auto &[role, entry] : *roles.object()) {
             json::Reader choice(entry, reader.pointerTo(role), problems);
-            result.services[cloud][role] = {choice.requiredString("service"), choice.requiredString("dimension"),
+            result.services[cloud][role] = {choice.requiredString("service"),
+                                            choice.requiredString("dimension"),
                                             choice.localText("equivalence")};
             choice.finish();
         }
@@ -141,8 +146,9 @@ std::optional<Problem> formatProblem(const json::Value &tree) {
     if (format == nullptr || format->string() == nullptr || *format->string() != "mitsumori-scenario")
         return Problem{"scenario.format", "/format", {}, {}};
     const json::Value *version = tree.find("version");
-    const auto number =
-        version != nullptr && version->number() != nullptr ? Decimal::parse(version->number()->digits) : std::nullopt;
+    const auto number = version != nullptr && version->number() != nullptr
+                            ? Decimal::parse(version->number()->digits)
+                            : std::nullopt;
     if (!number || !number->isInteger() || *number < Decimal(1))
         return Problem{"scenario.version", "/version", {{"version", std::to_string(scenarioVersion)}}, {}};
     if (*number > Decimal(scenarioVersion))
@@ -189,16 +195,19 @@ Result<Scenario> readScenario(const json::Value &tree, const std::string &file) 
     return scenario;
 }
 
-Result<json::Value> applyVariant(const json::Value &tree, const std::string &variant, const std::string &file) {
+Result<json::Value> applyVariant(const json::Value &tree, const std::string &variant,
+                                 const std::string &file) {
     if (variant.empty())
         return tree;
     const json::Value *patch = json::at(tree, "/variants/" + json::escaped(variant) + "/patch");
     if (patch == nullptr) {
         std::string known;
-        if (const json::Value *variants = tree.find("variants"); variants != nullptr && variants->object() != nullptr)
+        if (const json::Value *variants = tree.find("variants");
+            variants != nullptr && variants->object() != nullptr)
             for (const json::Member &member : *variants->object())
                 known += (known.empty() ? "" : ", ") + member.first;
-        return named({{"variant.unknown", "/variants", {{"variant", variant}, {"allowed", known}}, {}}}, file);
+        return named({{"variant.unknown", "/variants", {{"variant", variant}, {"allowed", known}}, {}}},
+                     file);
     }
     json::Value patched = tree;
     json::mergePatch(patched, *patch);

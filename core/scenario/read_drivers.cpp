@@ -9,7 +9,8 @@ namespace {
 
 const std::vector<std::string> shapeWords{"constant", "step", "linear", "compound", "logistic", "lookup"};
 
-/// "points": [[at, value], …], ascending in `at`. For months, {"quarter": 5, "value": 25} stands for its first month.
+/// "points": [[at, value], …], ascending in `at`. For months, {"quarter": 5, "value": 25} stands for its
+/// first month.
 std::vector<DriverPoint> points(json::Reader &reader, Problems &problems) {
     std::vector<DriverPoint> result;
     reader.require("points");
@@ -19,7 +20,8 @@ std::vector<DriverPoint> points(json::Reader &reader, Problems &problems) {
         DriverPoint point;
         if (const json::Array *pair = entries[i].array(); pair != nullptr && pair->size() == 2) {
             point.at = json::readNumber((*pair)[0], place + "/0", json::quantityRange, problems).value_or(0);
-            point.value = json::readNumber((*pair)[1], place + "/1", json::quantityRange, problems).value_or(0);
+            point.value =
+                json::readNumber((*pair)[1], place + "/1", json::quantityRange, problems).value_or(0);
         } else if (entries[i].object() != nullptr) {
             json::Reader entry(entries[i], place, problems);
             point.at = 3 * (entry.integer("quarter", 1, 1, 200) - 1) + 1;

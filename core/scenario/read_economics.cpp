@@ -6,7 +6,8 @@ namespace mitsumori::read {
 namespace {
 
 /// {"label", "amount", "from", "to"}: USD for the whole span.
-std::vector<PeriodAmount> amounts(json::Reader &parent, std::string_view name, int months, Problems &problems) {
+std::vector<PeriodAmount> amounts(json::Reader &parent, std::string_view name, int months,
+                                  Problems &problems) {
     std::vector<PeriodAmount> result;
     for (const auto &[key, value] : parent.object(name)) {
         json::Reader reader(value, parent.pointerTo(name) + "/" + json::escaped(key), problems);
@@ -43,8 +44,8 @@ RevenuePlan plan(const std::string &key, const json::Value &value, const std::st
             problems.push_back({"month", place, {{"months", std::to_string(known.months)}}, {}});
             continue;
         }
-        result.subscribers.emplace(
-            int(number->toDouble()), json::readNumber(count, place, json::quantityRange, problems).value_or(0));
+        result.subscribers.emplace(int(number->toDouble()),
+                                   json::readNumber(count, place, json::quantityRange, problems).value_or(0));
     }
     reader.finish();
     return result;

@@ -14,7 +14,8 @@ Economics economics(json::Reader &scenario, const Scenario &known, Problems &pro
 std::vector<QuotedFigure> quoted(json::Reader &scenario, Problems &problems);
 std::vector<ExchangeRate> exchange(json::Reader &scenario, Problems &problems);
 
-/// Keys and ids: letters, digits, "-", "_" and ".", at most 64 of them (they become line ids, file names and --set keys).
+/// Keys and ids: letters, digits, "-", "_" and ".", at most 64 of them (they become line ids, file names and
+/// --set keys).
 bool isKey(std::string_view text);
 void requireKey(const std::string &key, const std::string &pointer, Problems &problems);
 

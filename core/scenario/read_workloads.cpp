@@ -82,7 +82,8 @@ ParameterInput parameter(const json::Value &value, const std::string &pointer,
             reader.fail("binding.type", "driver");
         input.binding = binding(reader, known);
     }
-    const std::string origin = reader.word("source", {"unstated", "given", "measured", "assumed"}, "unstated");
+    const std::string origin =
+        reader.word("source", {"unstated", "given", "measured", "assumed"}, "unstated");
     input.origin = origin == "given"      ? Origin::given
                    : origin == "measured" ? Origin::measured
                    : origin == "assumed"  ? Origin::assumed
@@ -142,7 +143,8 @@ std::vector<Workload> workloads(json::Reader &scenario, const Scenario &known, P
 
 bool isKey(std::string_view text) {
     return !text.empty() && text.size() <= 64 &&
-           text.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_") == text.npos;
+           text.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_") ==
+               text.npos;
 }
 
 void requireKey(const std::string &key, const std::string &pointer, Problems &problems) {

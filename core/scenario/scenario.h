@@ -73,12 +73,13 @@ struct Tax {
 struct RevenuePlan {
     std::string key;
     LocalText label;
-    Money price;                          ///< a month and subscriber
-    std::optional<std::string> driver;    ///< subscribers follow it …
-    std::map<int, Decimal> subscribers;   ///< … or are known in single months
+    Money price;                        ///< a month and subscriber
+    std::optional<std::string> driver;  ///< subscribers follow it …
+    std::map<int, Decimal> subscribers; ///< … or are known in single months
 };
 
-/// Money of a span of months that is not cloud cost: stated revenue, staff, marketing. Spread evenly over the span.
+/// Money of a span of months that is not cloud cost: stated revenue, staff, marketing. Spread evenly over the
+/// span.
 struct PeriodAmount {
     std::string key;
     LocalText label;
@@ -119,7 +120,8 @@ struct Variant {
     json::Value patch;
 };
 
-/// One customer estimate, read and checked. Made by readScenario(); the tree of the document stays the truth for edits.
+/// One customer estimate, read and checked. Made by readScenario(); the tree of the document stays the truth
+/// for edits.
 struct Scenario {
     LocalText name, customer, author;
     std::string number;
@@ -140,7 +142,8 @@ struct Scenario {
     std::string geography = "japan";
     std::vector<std::string> clouds{"aws"};
     std::map<std::string, std::string> regions; ///< cloud -> region, wins over the geography
-    std::map<std::string, std::map<std::string, ServiceChoice>> services; ///< cloud -> role -> SKU chosen instead
+    std::map<std::string, std::map<std::string, ServiceChoice>>
+        services; ///< cloud -> role -> SKU chosen instead
 
     std::vector<Driver> drivers;
     std::vector<Phase> phases;

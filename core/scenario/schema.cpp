@@ -10,7 +10,9 @@ namespace mitsumori {
 namespace {
 
 /// Pieces are easiest to read as JSON themselves; a mistake in one is a bug that every test run would meet.
-json::Value piece(std::string_view text) { return *json::parse(text); }
+json::Value piece(std::string_view text) {
+    return *json::parse(text);
+}
 
 json::Value reference(std::string_view name) {
     json::Value value;
@@ -166,7 +168,8 @@ json::Value scenarioSchema() {
         "notes": {"type": "array", "items": {"$ref": "#/$defs/text"}}
     })json");
     std::vector<std::string> clouds;
-    json::Value regions = piece(R"({"type": "object", "additionalProperties": false})"), byCloud{json::Object{}};
+    json::Value regions = piece(R"({"type": "object", "additionalProperties": false})"),
+                byCloud{json::Object{}};
     for (const ServiceMap &map : serviceMaps()) {
         clouds.push_back(map.cloud);
         byCloud.set(map.cloud, piece(R"({"type": "string"})"));

@@ -5,8 +5,9 @@
 
 namespace mitsumori {
 
-/// JSON Schema (2020-12) of a scenario. Workloads and their parameters come from the kinds' tables, so that the schema
-/// cannot fall behind them; resources/schemas/scenario.schema.json is this, and a test compares them.
+/// JSON Schema (2020-12) of a scenario. Workloads and their parameters come from the kinds' tables, so that
+/// the schema cannot fall behind them; resources/schemas/scenario.schema.json is this, and a test compares
+/// them.
 json::Value scenarioSchema();
 
 } // namespace mitsumori

@@ -37,7 +37,8 @@ Result<json::Value> setParameter(json::Value document, const std::string &worklo
         name.resize(at);
     }
     const json::Value *word = json::at(document, base + "/kind");
-    const WorkloadKind *kind = word == nullptr || word->string() == nullptr ? nullptr : findWorkloadKind(*word->string());
+    const WorkloadKind *kind =
+        word == nullptr || word->string() == nullptr ? nullptr : findWorkloadKind(*word->string());
     if (kind == nullptr || kind->parameterIndex(name) < 0) {
         std::vector<std::string> names;
         if (kind != nullptr)

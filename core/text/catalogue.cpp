@@ -65,7 +65,9 @@ LocalText localText(std::string_view key, const TextArguments &arguments) {
     return {text(Language::ja, key, arguments), text(Language::en, key, arguments)};
 }
 
-bool hasText(std::string_view key) { return texts().contains(std::string(key)); }
+bool hasText(std::string_view key) {
+    return texts().contains(std::string(key));
+}
 
 std::vector<std::string> textKeys() {
     std::vector<std::string> keys;

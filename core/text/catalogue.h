@@ -13,8 +13,9 @@ namespace mitsumori {
 /// Named values for the places "{name}" of a text.
 using TextArguments = std::vector<std::pair<std::string, std::string>>;
 
-/// One text of resources/messages/*.json. Every text a user reads, in the window, on paper or on standard error, comes
-/// from there; a file holds {"key": {"ja": "…", "en": "…"}}. An unknown key comes back as "‹key›", and a test forbids it.
+/// One text of resources/messages/*.json. Every text a user reads, in the window, on paper or on standard
+/// error, comes from there; a file holds {"key": {"ja": "…", "en": "…"}}. An unknown key comes back as
+/// "‹key›", and a test forbids it.
 std::string text(Language language, std::string_view key, const TextArguments &arguments = {});
 
 /// Both languages at once.

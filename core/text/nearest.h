@@ -7,8 +7,8 @@
 
 namespace mitsumori {
 
-/// The candidate that a mistyped word most likely meant, or an empty string where none is near (edit distance at most a
-/// third of the word's length, at least one).
+/// The candidate that a mistyped word most likely meant, or an empty string where none is near (edit distance
+/// at most a third of the word's length, at least one).
 std::string nearest(std::string_view word, const std::vector<std::string> &candidates);
 
 } // namespace mitsumori

@@ -13,7 +13,8 @@ struct EmbeddedResource {
 /// Written by cmake/embed.cmake, ends with a null name.
 extern const EmbeddedResource embeddedResources[];
 
-/// The text of a file of resources/, by its path there ("kinds/node-pool.json"). A missing one is a bug: it throws.
+/// The text of a file of resources/, by its path there ("kinds/node-pool.json"). A missing one is a bug: it
+/// throws.
 std::string_view resource(std::string_view name);
 
 /// All names that begin with `folder`, in alphabetical order.

@@ -22,9 +22,10 @@ char32_t nextCodePoint(std::string_view text, std::size_t &at) {
 std::size_t width(char32_t c) {
     if (c < 0x20 || (c >= 0x300 && c <= 0x36F) || (c >= 0x3099 && c <= 0x309A))
         return 0;
-    const bool wide = (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xAC00 && c <= 0xD7A3) ||
-                      (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE6F) || (c >= 0xFF00 && c <= 0xFF60) ||
-                      (c >= 0xFFE0 && c <= 0xFFE6) || (c >= 0x1F300 && c <= 0x1FAFF) || (c >= 0x20000 && c <= 0x3FFFD);
+    const bool wide =
+        (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xAC00 && c <= 0xD7A3) ||
+        (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE6F) || (c >= 0xFF00 && c <= 0xFF60) ||
+        (c >= 0xFFE0 && c <= 0xFFE6) || (c >= 0x1F300 && c <= 0x1FAFF) || (c >= 0x20000 && c <= 0x3FFFD);
     return wide ? 2 : 1;
 }
 
@@ -38,9 +39,12 @@ std::size_t displayWidth(std::string_view utf8) {
 }
 
 TextTable::TextTable(std::vector<std::string> header, std::set<std::size_t> rightAligned)
-    : rows_{std::move(header)}, rightAligned_(std::move(rightAligned)) {}
+    : rows_{std::move(header)}
+    , rightAligned_(std::move(rightAligned)) {}
 
-void TextTable::add(std::vector<std::string> row) { rows_.push_back(std::move(row)); }
+void TextTable::add(std::vector<std::string> row) {
+    rows_.push_back(std::move(row));
+}
 
 std::string TextTable::text() const {
     std::vector<std::size_t> widths(rows_.front().size());

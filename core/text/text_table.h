@@ -8,7 +8,8 @@
 
 namespace mitsumori {
 
-/// Columns a text takes in a terminal: two for full-width letters (East Asian Wide), none for combining marks.
+/// Columns a text takes in a terminal: two for full-width letters (East Asian Wide), none for combining
+/// marks.
 std::size_t displayWidth(std::string_view utf8);
 
 /// A plain-text table for the terminal.

@@ -22,7 +22,9 @@ inline constexpr std::array<CurrencyFacts, 3> currencies{{
     {Currency::eur, "EUR", "€", 2},
 }};
 
-constexpr const CurrencyFacts &facts(Currency currency) { return currencies[std::size_t(currency)]; }
+constexpr const CurrencyFacts &facts(Currency currency) {
+    return currencies[std::size_t(currency)];
+}
 
 constexpr std::optional<Currency> currencyFromCode(std::string_view code) {
     for (const CurrencyFacts &entry : currencies)

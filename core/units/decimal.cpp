@@ -73,13 +73,17 @@ Decimal Decimal::floor() const {
     return fromUnits(checkedSubtract(units_, rest < 0 ? rest + one : rest));
 }
 
-Decimal Decimal::ceil() const { return -(-*this).floor(); }
+Decimal Decimal::ceil() const {
+    return -(-*this).floor();
+}
 
 Decimal Decimal::rounded(int digits) const {
     const Int128 step = powerOfTen(fractionDigits - digits);
     return fromUnits(checkedMultiply(multiplyDivide(units_, 1, step), step));
 }
 
-double Decimal::toDouble() const { return double(units_) / 1e12; }
+double Decimal::toDouble() const {
+    return double(units_) / 1e12;
+}
 
 } // namespace mitsumori

@@ -12,8 +12,9 @@ namespace mitsumori {
 
 /// A decimal number with 12 fraction digits, exact: parameters, rates and everything computed from them.
 ///
-/// Vendors publish prices down to 1e-10 (AWS Lambda) and the design asks for 1e-12. Sums are exact; products and
-/// quotients are rounded half away from zero at the 12th digit. Results outside +-1.7e26 throw ArithmeticError.
+/// Vendors publish prices down to 1e-10 (AWS Lambda) and the design asks for 1e-12. Sums are exact; products
+/// and quotients are rounded half away from zero at the 12th digit. Results outside +-1.7e26 throw
+/// ArithmeticError.
 class Decimal {
   public:
     static constexpr int fractionDigits = 12;
@@ -28,8 +29,8 @@ class Decimal {
         return d;
     }
 
-    /// "12", "-0.0416", "1.5e9". Empty on anything else, on more than 12 fraction digits (never rounded silently)
-    /// and on numbers of 1e26 or more. Independent of the locale.
+    /// "12", "-0.0416", "1.5e9". Empty on anything else, on more than 12 fraction digits (never rounded
+    /// silently) and on numbers of 1e26 or more. Independent of the locale.
     static std::optional<Decimal> parse(std::string_view text);
 
     constexpr Int128 units() const { return units_; }
@@ -50,8 +51,12 @@ class Decimal {
     friend Decimal operator+(Decimal a, Decimal b) { return fromUnits(checkedAdd(a.units_, b.units_)); }
     friend Decimal operator-(Decimal a, Decimal b) { return fromUnits(checkedSubtract(a.units_, b.units_)); }
     friend Decimal operator-(Decimal a) { return fromUnits(checkedSubtract(0, a.units_)); }
-    friend Decimal operator*(Decimal a, Decimal b) { return fromUnits(multiplyDivide(a.units_, b.units_, one)); }
-    friend Decimal operator/(Decimal a, Decimal b) { return fromUnits(multiplyDivide(a.units_, one, b.units_)); }
+    friend Decimal operator*(Decimal a, Decimal b) {
+        return fromUnits(multiplyDivide(a.units_, b.units_, one));
+    }
+    friend Decimal operator/(Decimal a, Decimal b) {
+        return fromUnits(multiplyDivide(a.units_, one, b.units_));
+    }
     Decimal &operator+=(Decimal other) { return *this = *this + other; }
     friend constexpr auto operator<=>(Decimal, Decimal) = default;
 

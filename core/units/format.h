@@ -7,7 +7,8 @@
 
 namespace mitsumori {
 
-/// Figures as people read them. Everything here rounds half away from zero, and only here is anything rounded for show.
+/// Figures as people read them. Everything here rounds half away from zero, and only here is anything rounded
+/// for show.
 
 /// "1,234,567.80": three-digit groups, exactly `decimals` digits behind the point.
 std::string formatNumber(Decimal value, int decimals);
@@ -22,8 +23,8 @@ std::string formatPercent(Decimal ratio, int decimals = 1);
 /// 2025年11月2日 or 2 November 2025.
 std::string formatDate(CalendarDate date, Language language);
 
-/// The least number of decimals, between the currency's own and `maximum`, that shows the amount exactly; `maximum` if
-/// none does. Tables use it so that printed rows add up to printed totals.
+/// The least number of decimals, between the currency's own and `maximum`, that shows the amount exactly;
+/// `maximum` if none does. Tables use it so that printed rows add up to printed totals.
 int decimalsNeeded(Money amount, int maximum = 3);
 
 } // namespace mitsumori

@@ -11,8 +11,9 @@ namespace mitsumori {
 __extension__ typedef __int128 Int128;
 __extension__ typedef unsigned __int128 UInt128;
 
-/// A result does not fit the range of exact arithmetic, or something was divided by zero. Thrown from the depths of the
-/// arithmetic and turned into a Problem by estimate(); never a wrapped or silently rounded number.
+/// A result does not fit the range of exact arithmetic, or something was divided by zero. Thrown from the
+/// depths of the arithmetic and turned into a Problem by estimate(); never a wrapped or silently rounded
+/// number.
 class ArithmeticError : public std::runtime_error {
   public:
     using std::runtime_error::runtime_error;

@@ -9,7 +9,9 @@ namespace mitsumori {
 
 enum class Language { ja, en };
 
-constexpr std::string_view code(Language language) { return language == Language::ja ? "ja" : "en"; }
+constexpr std::string_view code(Language language) {
+    return language == Language::ja ? "ja" : "en";
+}
 
 constexpr std::optional<Language> languageFromCode(std::string_view text) {
     if (text == "ja")

@@ -46,8 +46,12 @@ Decimal Money::ratioTo(Money other) const {
     return Decimal::fromUnits(multiplyDivide(units_, Decimal(1).units(), other.units_));
 }
 
-Decimal Money::amount() const { return Decimal::fromUnits(multiplyDivide(units_, 1, perDecimalUnit)); }
+Decimal Money::amount() const {
+    return Decimal::fromUnits(multiplyDivide(units_, 1, perDecimalUnit));
+}
 
-double Money::toDouble() const { return double(units_) / 1e18; }
+double Money::toDouble() const {
+    return double(units_) / 1e18;
+}
 
 } // namespace mitsumori

@@ -6,8 +6,9 @@
 
 namespace mitsumori {
 
-/// A price per unit (1e-12 steps) times a quantity (1e-6 steps) is exact in 1e-18 steps: an amount is an integer count
-/// of these in one currency. Sums are exact and independent of order; unlike currencies never add (ArithmeticError).
+/// A price per unit (1e-12 steps) times a quantity (1e-6 steps) is exact in 1e-18 steps: an amount is an
+/// integer count of these in one currency. Sums are exact and independent of order; unlike currencies never
+/// add (ArithmeticError).
 class Money {
   public:
     static constexpr int fractionDigits = 18;

@@ -40,7 +40,9 @@ CalendarMonth CalendarMonth::plus(int months) const {
     return {index / 12, index % 12 + 1};
 }
 
-std::string CalendarMonth::text() const { return fmt::format("{:04}-{:02}", year, month); }
+std::string CalendarMonth::text() const {
+    return fmt::format("{:04}-{:02}", year, month);
+}
 
 std::optional<CalendarDate> CalendarDate::parse(std::string_view text) {
     if (text.size() != 10 || text[7] != '-')
@@ -52,6 +54,8 @@ std::optional<CalendarDate> CalendarDate::parse(std::string_view text) {
     return CalendarDate{month->year, month->month, day};
 }
 
-std::string CalendarDate::text() const { return fmt::format("{:04}-{:02}-{:02}", year, month, day); }
+std::string CalendarDate::text() const {
+    return fmt::format("{:04}-{:02}-{:02}", year, month, day);
+}
 
 } // namespace mitsumori

@@ -11,8 +11,9 @@ namespace mitsumori {
 
 /// What one of a quantity is: "hour", "GB-month", "1000 request" (a vendor's pack of a thousand).
 ///
-/// A unit is a base of the table in unit.cpp with a factor: 1 GB-month and 1 GiB-month share a base (byte-months) and
-/// differ in the factor, so that decimal and binary gigabytes convert and are never mixed up.
+/// A unit is a base of the table in unit.cpp with a factor: 1 GB-month and 1 GiB-month share a base
+/// (byte-months) and differ in the factor, so that decimal and binary gigabytes convert and are never mixed
+/// up.
 class Unit {
   public:
     static std::optional<Unit> parse(std::string_view text);

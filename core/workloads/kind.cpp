@@ -37,7 +37,8 @@ ParameterDescription readParameter(const std::string &key, const json::Value &va
     result.key = key;
     result.label = reader.localText("label");
     result.help = reader.localText("help");
-    result.type = parameterType(reader.word("type", {"number", "integer", "share", "toggle", "choice"}, "number"));
+    result.type =
+        parameterType(reader.word("type", {"number", "integer", "share", "toggle", "choice"}, "number"));
     result.unit = reader.string("unit");
     if (result.type == ParameterType::choice) {
         for (const auto &[word, label] : reader.object("choices"))
@@ -88,7 +89,8 @@ WorkloadKind readKind(const std::string &name) {
         kind.parameters.push_back(readParameter(key, value, problems));
     for (const auto &[key, value] : reader.object("values")) {
         json::Reader entry(value, "/values/" + key, problems);
-        kind.values.push_back({key, entry.localText("label"), expression(name, entry.requiredString("formula"))});
+        kind.values.push_back(
+            {key, entry.localText("label"), expression(name, entry.requiredString("formula"))});
         entry.finish();
     }
     for (const auto &[id, value] : reader.object("lines"))

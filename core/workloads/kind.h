@@ -30,8 +30,8 @@ struct ParameterDescription {
     ParameterType type = ParameterType::number;
     std::string unit; ///< key "unit.<unit>" of the texts; empty for choices and toggles
     Decimal minimum = 0, maximum = 0;
-    Decimal fallback;        ///< the default of numbers and toggles
-    std::string choice;      ///< the default of choices
+    Decimal fallback;   ///< the default of numbers and toggles
+    std::string choice; ///< the default of choices
     std::vector<Choice> choices;
 };
 
@@ -55,7 +55,8 @@ struct UsageLine {
 
 /// A kind of workload: a file of resources/kinds.
 ///
-/// Formulas see the kind's parameters, its intermediate values in order, and the month's constants `hours` and `days`.
+/// Formulas see the kind's parameters, its intermediate values in order, and the month's constants `hours`
+/// and `days`.
 struct WorkloadKind {
     std::string key;
     LocalText label, help;

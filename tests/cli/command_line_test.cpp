@@ -31,11 +31,13 @@ Outcome run(const QStringList &arguments, const QStringList &environment = {}) {
     process.setProcessEnvironment(variables);
     process.start(qEnvironmentVariable("MITSUMORI_PROGRAM"), arguments);
     process.waitForFinished(60000);
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
-            process.readAllStandardError()};
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+            process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
-QString example() { return shown(test::sourcePath("scenarios/gpu-cluster.mitsumori.json")); }
+QString example() {
+    return shown(test::sourcePath("scenarios/gpu-cluster.mitsumori.json"));
+}
 
 QByteArray bytes(const QString &path) {
     QFile file(path);
@@ -79,12 +81,14 @@ class CommandLineTest : public QObject {
         row("version", {"--version"}, 0, "");
         row("help", {"--help"}, 0, "");
         row("findings", {"check", example()}, 3, "");
-        row("no such file", {"estimate", "nowhere.json"}, 1, "nowhere.json: there is no such file; check the path\n");
+        row("no such file", {"estimate", "nowhere.json"}, 1,
+            "nowhere.json: there is no such file; check the path\n");
         row("no such variant", {"estimate", example(), "--variant", "x"}, 1, "no variant \"x\"");
         row("no exchange rate", {"estimate", example(), "--currency", "EUR"}, 1, "no exchange rate for EUR");
         row("no such line", {"explain", example(), "x"}, 1, "gpu-pool.spot");
         row("month beyond the plan", {"explain", example(), "gpu-pool.spot", "--month", "25"}, 1, "1 to 24");
-        row("no such key", {"estimate", example(), "--set", "gpu-pool.spotshare=1"}, 1, "did you mean \"spotShare\"?");
+        row("no such key", {"estimate", example(), "--set", "gpu-pool.spotshare=1"}, 1,
+            "did you mean \"spotShare\"?");
     }
     void exitStatuses() {
         QFETCH(QStringList, arguments);
@@ -105,12 +109,17 @@ class CommandLineTest : public QObject {
             QTest::newRow(name) << content << QByteArray(message);
         };
         row("broken JSON", good.left(good.size() / 2), "not valid JSON at byte");
-        row("unknown key", QByteArray(good).replace("\"geography\"", "\"geografy\""), "/geografy: unknown key \"geografy\"; did you mean \"geography\"?");
-        row("wrong type", QByteArray(good).replace("\"months\": 24", "\"months\": []"), "/calculation/months: is array; expected number");
-        row("negative number", QByteArray(good).replace("\"months\": 24", "\"months\": -24"), "/calculation/months: -24 is out of range; expected 1 to 600");
-        row("non-finite number", QByteArray(good).replace("\"months\": 24", "\"months\": 1e999"), "/calculation/months: the number at byte");
+        row("unknown key", QByteArray(good).replace("\"geography\"", "\"geografy\""),
+            "/geografy: unknown key \"geografy\"; did you mean \"geography\"?");
+        row("wrong type", QByteArray(good).replace("\"months\": 24", "\"months\": []"),
+            "/calculation/months: is array; expected number");
+        row("negative number", QByteArray(good).replace("\"months\": 24", "\"months\": -24"),
+            "/calculation/months: -24 is out of range; expected 1 to 600");
+        row("non-finite number", QByteArray(good).replace("\"months\": 24", "\"months\": 1e999"),
+            "/calculation/months: the number at byte");
         row("NaN", QByteArray(good).replace("\"months\": 24", "\"months\": NaN"), "not valid JSON");
-        row("duplicate key", QByteArray(good).replace("\"months\": 24", "\"months\": 24, \"months\": 12"), "/calculation/months: the key \"months\" stands twice");
+        row("duplicate key", QByteArray(good).replace("\"months\": 24", "\"months\": 24, \"months\": 12"),
+            "/calculation/months: the key \"months\" stands twice");
         row("100,000 opening brackets", QByteArray(100000, '['), "nested deeper than the limit of 64 levels");
     }
     void badInput() {
@@ -148,15 +157,17 @@ class CommandLineTest : public QObject {
         const Outcome outcome = run({"estimate", folder.filePath("plan.json"), "--lang", "en"});
         QCOMPARE(outcome.status, 0);
         QVERIFY(outcome.out.contains("≥ $"));
-        QVERIFY2(outcome.out.contains("gpu-pool.spot: no price for Amazon EC2 g5.xlarge in us-east-1, spot"), outcome.out.constData());
+        QVERIFY2(outcome.out.contains("gpu-pool.spot: no price for Amazon EC2 g5.xlarge in us-east-1, spot"),
+                 outcome.out.constData());
         QCOMPARE(run({"check", folder.filePath("plan.json"), "--lang", "en"}).status, 3);
     }
 
     void sameBytesUnderEveryLocaleTimeZoneAndHash() {
         const QStringList arguments{"estimate", example(), "--format", "json", "--lang", "ja"};
         const Outcome first = run(arguments, {"LC_ALL=C.UTF-8", "TZ=UTC"});
-        for (const QStringList &environment : {QStringList{"LC_ALL=de_DE.UTF-8", "TZ=Pacific/Kiritimati"},
-                                               {"LC_ALL=ja_JP.UTF-8", "TZ=America/St_Johns", "QT_HASH_SEED=5"}})
+        for (const QStringList &environment :
+             {QStringList{"LC_ALL=de_DE.UTF-8", "TZ=Pacific/Kiritimati"},
+              {"LC_ALL=ja_JP.UTF-8", "TZ=America/St_Johns", "QT_HASH_SEED=5"}})
             QCOMPARE(run(arguments, environment).out, first.out);
     }
 
@@ -193,9 +204,11 @@ class CommandLineTest : public QObject {
     }
 
     void explainReachesSourceAndDate() {
-        const Outcome outcome = run({"explain", example(), "gpu-pool.on-demand", "--month", "7", "--lang", "en"});
+        const Outcome outcome =
+            run({"explain", example(), "gpu-pool.on-demand", "--month", "7", "--lang", "en"});
         QCOMPARE(outcome.status, 0);
-        for (const char *part : {"10 × 730 × (1 − 0.8)", "$1.006 / hours", "$1,468.76", "document 003, section 1.2", "2025-11-02"})
+        for (const char *part : {"10 × 730 × (1 − 0.8)", "$1.006 / hours", "$1,468.76",
+                                 "document 003, section 1.2", "2025-11-02"})
             QVERIFY2(outcome.out.contains(part), part);
     }
 

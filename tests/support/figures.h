@@ -16,13 +16,23 @@ inline std::string sourcePath(const std::string &relative) {
     return qgetenv("MITSUMORI_SOURCE_DIR").toStdString() + "/" + relative;
 }
 
-inline json::Value gpuClusterDocument() { return *json::parseFile(sourcePath("scenarios/gpu-cluster.mitsumori.json")); }
+inline json::Value gpuClusterDocument() {
+    return *json::parseFile(sourcePath("scenarios/gpu-cluster.mitsumori.json"));
+}
 
-inline Decimal decimal(const char *text) { return *Decimal::parse(text); }
+inline Decimal decimal(const char *text) {
+    return *Decimal::parse(text);
+}
 
-inline QString shown(const std::string &text) { return QString::fromStdString(text); }
-inline QString shown(Decimal value) { return QString::fromStdString(value.text()); }
-inline QString shown(Money value) { return QString::fromStdString(value.text()); }
+inline QString shown(const std::string &text) {
+    return QString::fromStdString(text);
+}
+inline QString shown(Decimal value) {
+    return QString::fromStdString(value.text());
+}
+inline QString shown(Money value) {
+    return QString::fromStdString(value.text());
+}
 
 /// The pointers and kinds of problems, "pointer what", one a line.
 inline QString shown(const Problems &problems) {

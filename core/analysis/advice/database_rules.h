@@ -6,15 +6,16 @@
 
 namespace mitsumori::advice {
 
-/// A month in which a database's setting and the vendor's rule part ways, with the amount of one month that they differ by.
+/// A month in which a database's setting and the vendor's rule part ways, with the amount of one month that
+/// they differ by.
 struct BillingGap {
     int month = 0;
     Decimal quantity; ///< GB-months
     Money amount;     ///< USD
 };
 
-/// The first month with the largest gap; `quantity` says by how many GB-months a database is billed wrongly in a month.
-/// `line` names the line whose rate prices them.
+/// The first month with the largest gap; `quantity` says by how many GB-months a database is billed wrongly
+/// in a month. `line` names the line whose rate prices them.
 template <typename Quantity>
 std::optional<BillingGap> largestGap(const AdviceInput &input, std::size_t workload, std::string_view line,
                                      Quantity quantity) {

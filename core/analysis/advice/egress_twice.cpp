@@ -19,13 +19,14 @@ void egressTwice(const AdviceInput &input, std::vector<Advice> &findings) {
     for (std::size_t month = 0; month < origin->months.size(); ++month) {
         if (origin->months[month].amount.isZero() || edge->months[month].amount.isZero())
             continue;
-        findings.push_back({"egress-twice",
-                            Severity::warning,
-                            "/workloads/" + input.scenario.workloads[origin->workload].id + "/parameters/transferOutGb",
-                            {{"origin", origin->id},
-                             {"edge", edge->id},
-                             {"month", std::to_string(month + 1)},
-                             {"amount", formatMoney(origin->months[month].amount)}}});
+        findings.push_back(
+            {"egress-twice",
+             Severity::warning,
+             "/workloads/" + input.scenario.workloads[origin->workload].id + "/parameters/transferOutGb",
+             {{"origin", origin->id},
+              {"edge", edge->id},
+              {"month", std::to_string(month + 1)},
+              {"amount", formatMoney(origin->months[month].amount)}}});
         return; // once is enough: the months after it are alike
     }
 }

@@ -15,7 +15,8 @@ void paidBackup(const AdviceInput &input, std::vector<Advice> &findings) {
         const auto value = [&](std::string_view name, int month) { return *resolved.value(w, name, month); };
         const auto gap = largestGap(input, w, "backup", [&](int month) {
             return value("freeBackup", month).isZero()
-                       ? std::min(value("backupGb", month), value("instances", month) * value("storageGb", month))
+                       ? std::min(value("backupGb", month),
+                                  value("instances", month) * value("storageGb", month))
                        : Decimal(0);
         });
         if (gap)

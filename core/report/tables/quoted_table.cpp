@@ -9,6 +9,13 @@ namespace mitsumori::report {
 
 namespace {
 
+constexpr std::string_view monthly = "USD/month";
+
+/// "/month" stands once, behind the figure's name, and not in each of its cells.
+std::string cellUnit(const QuotedFigure &figure) {
+    return figure.unit == monthly ? "USD" : figure.unit;
+}
+
 /// Whether it agrees, which hypotheses explain it, and the note. The figures themselves stand in the columns
 /// beside, so this is shorter than Reconciled::message().
 std::string finding(const Reconciled &entry, Language language) {
@@ -18,7 +25,7 @@ std::string finding(const Reconciled &entry, Language language) {
                              : entry.agrees  ? "quoted.agrees"
                                              : "quoted.differs");
     for (const HypothesisResult &tried : entry.hypotheses) {
-        const std::string value = tried.value ? formatQuoted(*tried.value, figure.unit, language)
+        const std::string value = tried.value ? formatQuoted(*tried.value, cellUnit(figure), language)
                                               : text(language, "reconcile.undefined");
         result += text(language, tried.matches ? "reconcile.reproduced" : "reconcile.notReproduced",
                        {{"label", tried.hypothesis->label.in(language)}, {"value", value}});
@@ -32,11 +39,12 @@ void addFigure(TableBuilder &table, const Reconciled &entry, Language language) 
     const Words say{language};
     const QuotedFigure &figure = *entry.figure;
     const auto quoted = [&](Decimal value) {
-        return Cell{value, formatQuoted(value, figure.unit, language)};
+        return Cell{value, formatQuoted(value, cellUnit(figure), language)};
     };
     table.startRow();
     table.addText(figure.where.in(language));
-    table.addText(figure.label.isEmpty() ? figure.key : figure.label.in(language));
+    table.addText((figure.label.isEmpty() ? figure.key : figure.label.in(language)) +
+                  (figure.unit == monthly ? " " + text(language, "reconcile.perMonth") : ""));
     table.addCell(quoted(figure.value));
     if (!entry.computed) {
         for (int i = 0; i < 3; ++i)

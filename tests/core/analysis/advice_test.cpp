@@ -30,10 +30,14 @@ class AdviceTest : public QObject {
         QTest::addColumn<QString>("rule");
         QTest::addColumn<QString>("pointer");
         QTest::addColumn<QByteArray>("value");
-        QTest::newRow("maximum") << "autoscaler-maximum" << "/workloads/gpu-pool/parameters/autoscaleMaximum" << QByteArray("75");
-        QTest::newRow("standby") << "standby-storage" << "/workloads/database/parameters/standbyStorage" << QByteArray("true");
-        QTest::newRow("egress") << "egress-twice" << "/workloads/storage/parameters/transferOutGb" << QByteArray("0");
-        QTest::newRow("backup") << "paid-backup" << "/workloads/database/parameters/freeBackup" << QByteArray("true");
+        QTest::newRow("maximum") << "autoscaler-maximum"
+                                 << "/workloads/gpu-pool/parameters/autoscaleMaximum" << QByteArray("75");
+        QTest::newRow("standby") << "standby-storage"
+                                 << "/workloads/database/parameters/standbyStorage" << QByteArray("true");
+        QTest::newRow("egress") << "egress-twice"
+                                << "/workloads/storage/parameters/transferOutGb" << QByteArray("0");
+        QTest::newRow("backup") << "paid-backup"
+                                << "/workloads/database/parameters/freeBackup" << QByteArray("true");
     }
     void eachRemedyHelps() {
         QFETCH(QString, rule);
@@ -92,7 +96,8 @@ class AdviceTest : public QObject {
         const auto priced = test::priced(document);
         for (const Advice &advice : advise({priced->scenario, priced->estimate, {2027, 1, 1}}))
             for (const Language language : {Language::ja, Language::en}) {
-                const QString all = shown(advice.what(language) + advice.why(language) + advice.remedy(language));
+                const QString all =
+                    shown(advice.what(language) + advice.why(language) + advice.remedy(language));
                 QVERIFY2(!all.contains("‹") && !all.contains("{"), qPrintable(all));
             }
     }

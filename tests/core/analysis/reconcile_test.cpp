@@ -9,16 +9,17 @@
 using namespace mitsumori;
 using test::shown;
 
-/// The figures table of requirements.md, rows 1-22: what document 003 states, what comes out, and which reading of the
-/// document reproduces what it states. Row names are those of the table.
+/// The figures table of requirements.md, rows 1-22: what document 003 states, what comes out, and which
+/// reading of the document reproduces what it states. Row names are those of the table.
 class ReconcileTest : public QObject {
     Q_OBJECT
     std::optional<Scenario> scenario_;
     std::vector<Reconciled> all_;
 
     const Reconciled &entry(const QString &key) const {
-        const auto found = std::find_if(all_.begin(), all_.end(),
-                                        [&](const Reconciled &candidate) { return shown(candidate.figure->key) == key; });
+        const auto found = std::find_if(all_.begin(), all_.end(), [&](const Reconciled &candidate) {
+            return shown(candidate.figure->key) == key;
+        });
         return found == all_.end() ? throw std::out_of_range(key.toStdString()) : *found;
     }
 
@@ -37,8 +38,8 @@ class ReconcileTest : public QObject {
         QTest::addColumn<QString>("computed");
         QTest::addColumn<bool>("agrees");
         QTest::addColumn<QString>("hypotheses"); // value of each, * where it reproduces the figure
-        const auto row = [](const char *name, const char *key, const char *stated, const char *computed, bool agrees,
-                            const char *hypotheses) {
+        const auto row = [](const char *name, const char *key, const char *stated, const char *computed,
+                            bool agrees, const char *hypotheses) {
             QTest::newRow(name) << key << stated << computed << agrees << hypotheses;
         };
         row("row 1 initial cost", "row01-initial-cost", "8245", "1370.475", false, "1227");
@@ -104,7 +105,8 @@ class ReconcileTest : public QObject {
         QCOMPARE(found.agrees, agrees);
         QString list;
         for (const HypothesisResult &result : found.hypotheses)
-            list += (list.isEmpty() ? "" : " ") + shown(result.value->rounded(2)) + (result.matches ? "*" : "");
+            list +=
+                (list.isEmpty() ? "" : " ") + shown(result.value->rounded(2)) + (result.matches ? "*" : "");
         QCOMPARE(list, hypotheses);
     }
 
@@ -121,17 +123,21 @@ class ReconcileTest : public QObject {
         for (int row = 1; row <= 22; ++row) {
             const QString prefix = QString("row%1-").arg(row, 2, 10, QChar('0'));
             QVERIFY2(std::any_of(all_.begin(), all_.end(),
-                                 [&](const Reconciled &found) { return shown(found.figure->key).startsWith(prefix); }),
+                                 [&](const Reconciled &found) {
+                                     return shown(found.figure->key).startsWith(prefix);
+                                 }),
                      qPrintable(prefix));
         }
     }
 
     void messagesReadInBothLanguages() {
         QCOMPARE(shown(entry("row05-spot").message(Language::en)),
-                 "stated $657/month, computed $525.60/month, difference +131.4 (1.25 times). \"all 3 nodes on spot\" gives "
+                 "stated $657/month, computed $525.60/month, difference +131.4 (1.25 times). \"all 3 nodes "
+                 "on spot\" gives "
                  "$657/month: that reproduces it. The figure is all nodes, not 80 % of them.");
         QCOMPARE(shown(entry("row05-spot").message(Language::ja)),
-                 "記載 $657/月、計算 $525.60/月、差 +131.4（1.25倍）。「3台すべてがスポット」なら $657/月 となり、記載と一致します。 "
+                 "記載 $657/月、計算 $525.60/月、差 +131.4（1.25倍）。「3台すべてがスポット」なら $657/月 "
+                 "となり、記載と一致します。 "
                  "記載は80 %分でなく全台分。");
         for (const Reconciled &found : all_)
             for (const Language language : {Language::ja, Language::en})
@@ -139,7 +145,8 @@ class ReconcileTest : public QObject {
     }
 
     void unknownNamesAreProblemsWithAPlace() {
-        for (const char *formula : {"monht(1)", "month(25)", "month(2, 1)", "line('x')", "driver('x', 1)", "quoted('x')", "rent"}) {
+        for (const char *formula :
+             {"monht(1)", "month(25)", "month(2, 1)", "line('x')", "driver('x', 1)", "quoted('x')", "rent"}) {
             json::Value document = test::gpuClusterDocument();
             json::setAt(document, "/quoted/row01-initial-cost/computed", formula);
             const auto scenario = readScenario(document);

@@ -12,17 +12,20 @@ class ExplainTest : public QObject {
   private slots:
     void aFigureReachesFormulaRateSourceAndDate() {
         const auto priced = test::priced(test::gpuClusterDocument());
-        const auto found = explain(priced->scenario, priced->estimate, "aws", "gpu-pool.spot", 7, Language::en);
+        const auto found =
+            explain(priced->scenario, priced->estimate, "aws", "gpu-pool.spot", 7, Language::en);
         QVERIFY(found);
         QCOMPARE(shown(found->title), "GPU nodes: Nodes, spot, month 7 (2026-05)");
-        QCOMPARE(shown(found->formula), "Nodes priced × hours a month × Spot share ÷ (1 − Rework after interruptions)");
+        QCOMPARE(shown(found->formula),
+                 "Nodes priced × hours a month × Spot share ÷ (1 − Rework after interruptions)");
         QCOMPARE(shown(found->formulaWithValues), "10 × 730 × 0.8 ÷ (1 − 0)");
         QStringList rows;
         for (const auto &[name, value] : found->rows)
             rows << shown(name + ": " + value);
-        for (const char *row : {"Quantity: 5,840 hours", "Unit price as published: $0.3 / hours", "Amount: $1,752.00",
-                                "Source: document 003, section 1.2", "Price as of: 2025-11-02", "Price state: assumed",
-                                "Purchase option: spot", "Nodes: follows GPU nodes"})
+        for (const char *row :
+             {"Quantity: 5,840 hours", "Unit price as published: $0.3 / hours", "Amount: $1,752.00",
+              "Source: document 003, section 1.2", "Price as of: 2025-11-02", "Price state: assumed",
+              "Purchase option: spot", "Nodes: follows GPU nodes"})
             QVERIFY2(rows.contains(row), row);
     }
 
@@ -31,7 +34,8 @@ class ExplainTest : public QObject {
         for (const Language language : {Language::ja, Language::en})
             for (const LineItem &line : priced->cloud().lines)
                 for (const int month : {1, 7, 24}) {
-                    const auto found = explain(priced->scenario, priced->estimate, "aws", line.id, month, language);
+                    const auto found =
+                        explain(priced->scenario, priced->estimate, "aws", line.id, month, language);
                     QVERIFY2(found, line.id.c_str());
                     for (const auto &[name, value] : found->rows)
                         QVERIFY2(!shown(name + value).contains("‹") && !value.empty(), line.id.c_str());

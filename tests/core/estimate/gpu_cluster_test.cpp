@@ -6,7 +6,8 @@
 using namespace mitsumori;
 using test::shown;
 
-/// Document 003. Expected figures come from requirements.md (rows 5-7, 10, 11 of the figures table) and the document.
+/// Document 003. Expected figures come from requirements.md (rows 5-7, 10, 11 of the figures table) and the
+/// document.
 class GpuClusterTest : public QObject {
     Q_OBJECT
   private slots:
@@ -27,7 +28,8 @@ class GpuClusterTest : public QObject {
         QTest::newRow("Year 2") << "" << 13 << 24 << "203622.48";
         QTest::newRow("Phase 1, document's mix") << "document-mix" << 1 << 1 << "1225.497";
         QTest::newRow("Phase 2, document's mix") << "document-mix" << 7 << 7 << "4810.025";
-        QTest::newRow("Phase 1, lines rounded: one dollar short of 1,227") << "document-rounded" << 1 << 1 << "1226";
+        QTest::newRow("Phase 1, lines rounded: one dollar short of 1,227")
+            << "document-rounded" << 1 << 1 << "1226";
         QTest::newRow("Phase 2, lines rounded") << "document-rounded" << 7 << 7 << "4810";
     }
     void totals() {
@@ -45,8 +47,12 @@ class GpuClusterTest : public QObject {
         QTest::addColumn<QString>("spot");
         QTest::addColumn<QString>("onDemand");
         QTest::addColumn<QString>("together");
-        QTest::newRow("3 nodes") << 1 << "525.6" << "440.628" << "966.228";
-        QTest::newRow("10 nodes") << 7 << "1752" << "1468.76" << "3220.76";
+        QTest::newRow("3 nodes") << 1 << "525.6"
+                                 << "440.628"
+                                 << "966.228";
+        QTest::newRow("10 nodes") << 7 << "1752"
+                                  << "1468.76"
+                                  << "3220.76";
     }
     void gpuNodes() {
         QFETCH(int, month);
@@ -54,7 +60,9 @@ class GpuClusterTest : public QObject {
         QFETCH(QString, onDemand);
         QFETCH(QString, together);
         const auto priced = test::priced(test::gpuClusterDocument());
-        const auto amount = [&](const char *line) { return priced->cloud().findLine(line)->months[std::size_t(month - 1)].amount; };
+        const auto amount = [&](const char *line) {
+            return priced->cloud().findLine(line)->months[std::size_t(month - 1)].amount;
+        };
         QCOMPARE(shown(amount("gpu-pool.spot")), spot);
         QCOMPARE(shown(amount("gpu-pool.on-demand")), onDemand);
         QCOMPARE(shown(amount("gpu-pool.spot") + amount("gpu-pool.on-demand")), together);
@@ -73,7 +81,8 @@ class GpuClusterTest : public QObject {
         const auto priced = test::priced(test::gpuClusterDocument(), "document-rounded");
         QString found;
         for (const std::string &category : mitsumori::categories())
-            found += (found.isEmpty() ? "" : " ") + shown(priced->cloud().categorySum(category, month, month));
+            found +=
+                (found.isEmpty() ? "" : " ") + shown(priced->cloud().categorySum(category, month, month));
         QCOMPARE(found, expected);
     }
 
@@ -89,7 +98,8 @@ class GpuClusterTest : public QObject {
         json::Value document = test::gpuClusterDocument();
         json::setAt(document, "/drivers/users/points/0", *json::parse("[1, 12500]"));
         const auto priced = test::priced(document);
-        QCOMPARE(shown(priced->cloud().findLine("gpu-pool.spot")->months[0].quantity.value()), "5256"); // 9 x 730 x 0.8
+        QCOMPARE(shown(priced->cloud().findLine("gpu-pool.spot")->months[0].quantity.value()),
+                 "5256"); // 9 x 730 x 0.8
     }
 
     void yenIsTheScenariosDatedRate() {

@@ -21,7 +21,8 @@ class LawsTest : public QObject {
             const auto priced = test::priced(document);
             QVERIFY2(priced, priced ? "" : qPrintable(shown(priced.problems())));
             const CloudEstimate &cloud = priced->cloud();
-            Money ofLines(Currency::usd), ofMonths(Currency::usd), ofCategories(Currency::usd), ofWorkloads(Currency::usd);
+            Money ofLines(Currency::usd), ofMonths(Currency::usd), ofCategories(Currency::usd),
+                ofWorkloads(Currency::usd);
             for (const LineItem &line : cloud.lines) {
                 Money sum(Currency::usd);
                 for (const LineMonth &month : line.months)
@@ -96,7 +97,8 @@ class LawsTest : public QObject {
         json::Value document = test::gpuClusterDocument();
         json::setAt(document, "/workloads/gpu-pool/parameters/capAtMaximum", true);
         const auto priced = test::priced(document);
-        QCOMPARE(shown(priced->cloud().findLine("gpu-pool.spot")->months[23].quantity.value()), "17520"); // 30 x 730 x 0.8
+        QCOMPARE(shown(priced->cloud().findLine("gpu-pool.spot")->months[23].quantity.value()),
+                 "17520"); // 30 x 730 x 0.8
     }
 
     /// A missing price is a gap with a place, never a zero line.
@@ -135,12 +137,14 @@ class LawsTest : public QObject {
         const auto share = [&random] { return Decimal(int(random() % 101)) / Decimal(100); };
         json::setAt(document, "/workloads/gpu-pool/parameters/spotShare", share());
         json::setAt(document, "/workloads/api-pool/parameters/nodes", int(random() % 50));
-        json::setAt(document, "/workloads/storage/parameters/storageGb", Decimal(int(random() % 1000000)) / Decimal(7));
+        json::setAt(document, "/workloads/storage/parameters/storageGb",
+                    Decimal(int(random() % 1000000)) / Decimal(7));
         json::setAt(document, "/calculation/hoursPerMonth", random() % 2 == 0 ? 720 : 744);
         json::setAt(document, "/calculation/roundLines", random() % 2 == 0);
         json::setAt(document, "/workloads/waf/enabled", random() % 2 == 0);
         json::setAt(document, "/prices/rates/11/price", json::Value());
-        json::setAt(document, "/prices/rates/11/tiers", *json::parse(R"([{"price": "0.023"}, {"from": 500, "price": "0.0217"}])"));
+        json::setAt(document, "/prices/rates/11/tiers",
+                    *json::parse(R"([{"price": "0.023"}, {"from": 500, "price": "0.0217"}])"));
         json::setAt(document, "/prices/rates/11/free", 5);
     }
 };

@@ -25,8 +25,8 @@ class WriteTest : public QObject {
         QCOMPARE(keys(*json::at(*root, "/priceBook")), "version asOf ");
         const json::Value &cloud = *json::at(*root, "/clouds/0");
         QCOMPARE(keys(cloud), "cloud region total monthly gaps lines ");
-        QCOMPARE(keys(*json::at(cloud, "/lines/0")),
-                 "id workload category service dimension description purchase unit months total source asOf state ");
+        QCOMPARE(keys(*json::at(cloud, "/lines/0")), "id workload category service dimension description "
+                                                     "purchase unit months total source asOf state ");
         QCOMPARE(keys(*json::at(cloud, "/lines/0/months/0")), "month quantity unitPrice amount ");
     }
 
@@ -47,10 +47,12 @@ class WriteTest : public QObject {
     void tieredLinesTellTheirMeanPrice() {
         json::Value document = test::gpuClusterDocument();
         json::setAt(document, "/prices/rates/11/price", json::Value());
-        json::setAt(document, "/prices/rates/11/tiers", *json::parse(R"([{"from": 0, "price": "0.03"}, {"from": 250, "price": "0.01"}])"));
+        json::setAt(document, "/prices/rates/11/tiers",
+                    *json::parse(R"([{"from": 0, "price": "0.03"}, {"from": 250, "price": "0.01"}])"));
         const auto priced = test::priced(document);
         const LineItem &line = *priced->cloud().findLine("storage.storage");
-        QCOMPARE(shown(effectiveUnitPrice(priced->scenario, line, line.months[0])), "0.02"); // 500 GB: half at each
+        QCOMPARE(shown(effectiveUnitPrice(priced->scenario, line, line.months[0])),
+                 "0.02"); // 500 GB: half at each
     }
 
     void textAlignsFullWidthLetters() {

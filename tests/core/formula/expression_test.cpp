@@ -13,7 +13,9 @@ class ExpressionTest : public QObject {
     void calculates_data() {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QString>("expected"); // starts with "formula.": the problem
-        const auto row = [](const char *text, const char *expected) { QTest::newRow(text) << QByteArray(text) << expected; };
+        const auto row = [](const char *text, const char *expected) {
+            QTest::newRow(text) << QByteArray(text) << expected;
+        };
         row("200*3", "600");
         row(" 1 + 2 * 3 ", "7");
         row("(1 + 2) * 3", "9");
@@ -54,7 +56,9 @@ class ExpressionTest : public QObject {
     }
 
     void boundsLengthAndDepth() {
-        const auto problem = [](const std::string &text) { return shown(formula::calculate(text).problems().front().what); };
+        const auto problem = [](const std::string &text) {
+            return shown(formula::calculate(text).problems().front().what);
+        };
         QCOMPARE(problem(std::string(5000, '1')), "formula.long");
         QCOMPARE(problem(std::string(1000, '(') + "1" + std::string(1000, ')')), "formula.syntax");
         QCOMPARE(problem(std::string(1000, '-') + "1"), "formula.syntax");

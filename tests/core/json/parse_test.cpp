@@ -60,8 +60,9 @@ class ParseTest : public QObject {
 
     void keepsDigits_data() {
         QTest::addColumn<QByteArray>("digits");
-        for (const char *digits : {"0.30", "1e-7", "18446744073709551616", "0.1000000000000000055511151231257827",
-                                   "123456789012345678901234567890.123456789"})
+        for (const char *digits :
+             {"0.30", "1e-7", "18446744073709551616", "0.1000000000000000055511151231257827",
+              "123456789012345678901234567890.123456789"})
             QTest::newRow(digits) << QByteArray(digits);
     }
     void keepsDigits() {
@@ -81,11 +82,16 @@ class ParseTest : public QObject {
     void refusesWhatIsNoFile_data() {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("problem");
-        QTest::newRow("missing") << "nowhere.json" << " file.missing";
-        QTest::newRow("folder") << "." << " file.folder";
-        QTest::newRow("FIFO") << "fifo" << " file.irregular";
-        QTest::newRow("5 GB") << "huge" << " file.large";
-        QTest::newRow("empty") << "empty" << " json.empty";
+        QTest::newRow("missing") << "nowhere.json"
+                                 << " file.missing";
+        QTest::newRow("folder") << "."
+                                << " file.folder";
+        QTest::newRow("FIFO") << "fifo"
+                              << " file.irregular";
+        QTest::newRow("5 GB") << "huge"
+                              << " file.large";
+        QTest::newRow("empty") << "empty"
+                               << " json.empty";
     }
     void refusesWhatIsNoFile() {
         QFETCH(QString, name);

@@ -8,7 +8,9 @@ using namespace mitsumori;
 using test::shown;
 
 namespace {
-json::Value tree(const QByteArray &text) { return *json::parse(text.toStdString()); }
+json::Value tree(const QByteArray &text) {
+    return *json::parse(text.toStdString());
+}
 } // namespace
 
 class ValueTest : public QObject {
@@ -34,7 +36,8 @@ class ValueTest : public QObject {
                                  {R"([1,2])", R"({"a":"b","c":null})", R"({"a":"b"})"},
                                  {R"({})", R"({"a":{"bb":{"ccc":null}}})", R"({"a":{"bb":{}}})"}};
         for (const auto &row : rows)
-            QTest::addRow("%s + %s", row[0], row[1]) << QByteArray(row[0]) << QByteArray(row[1]) << QByteArray(row[2]);
+            QTest::addRow("%s + %s", row[0], row[1])
+                << QByteArray(row[0]) << QByteArray(row[1]) << QByteArray(row[2]);
     }
     void mergePatch() {
         QFETCH(QByteArray, original);

@@ -89,7 +89,8 @@ class PriceTest : public QObject {
         rate.minimum = decimal(minimum.constData());
         const PricedQuantity priced = price(rate, Quantity(decimal(quantity.constData())));
         QCOMPARE(shown(priced.billed.value()), billed);
-        QCOMPARE(shown(priced.amount), shown(Money::of(decimal(billed.toLatin1().constData()) * Decimal(2), Currency::usd)));
+        QCOMPARE(shown(priced.amount),
+                 shown(Money::of(decimal(billed.toLatin1().constData()) * Decimal(2), Currency::usd)));
     }
 
     void moreNeverCostsLess() {
@@ -109,7 +110,8 @@ class PriceTest : public QObject {
         for (int round = 0; round < 500; ++round) {
             std::vector<Quantity> weights;
             for (unsigned i = 0; i < 1 + random() % 12; ++i)
-                weights.emplace_back(Decimal::fromUnits(Int128(random() % 4 == 0 ? 0 : random()) * 1'000'000));
+                weights.emplace_back(
+                    Decimal::fromUnits(Int128(random() % 4 == 0 ? 0 : random()) * 1'000'000));
             const Money total(Currency::usd, Int128(random()) * Int128(random()));
             Money sum(Currency::usd);
             for (const Money part : shareOut(total, weights)) {

@@ -44,7 +44,9 @@ class DriverTest : public QObject {
         QCOMPARE(series(users, 5), "10 10 20 30 30");
     }
 
-    void compoundGrows() { QCOMPARE(series(driver(DriverShape::compound, "100", "0.1"), 4), "100 110 121 133.1"); }
+    void compoundGrows() {
+        QCOMPARE(series(driver(DriverShape::compound, "100", "0.1"), 4), "100 110 121 133.1");
+    }
 
     void logisticIsHalfwayAtItsMidpoint() {
         Driver users = driver(DriverShape::logistic, "0", "1");

@@ -19,7 +19,10 @@ class ReadTest : public QObject {
         QCOMPARE(scenario->phases[1].to, 24);
         QCOMPARE(scenario->workloads.size(), 12u);
         QCOMPARE(scenario->prices.rates().size(), 30u);
-        QCOMPARE(shown(scenario->prices.find({"aws", "Amazon EC2", "g5.xlarge", "us-east-1", "spot", ""})->tiers[0].price), "0.3");
+        QCOMPARE(shown(scenario->prices.find({"aws", "Amazon EC2", "g5.xlarge", "us-east-1", "spot", ""})
+                           ->tiers[0]
+                           .price),
+                 "0.3");
     }
 
     /// One wrong thing each: where it is put, what it is, and the problem with its place.
@@ -33,35 +36,53 @@ class ReadTest : public QObject {
         const char *share = "/workloads/gpu-pool/parameters/spotShare";
         row("unknown key at the top", "/tittle", "1", "/tittle key.unknown");
         row("mistyped key", "/calculation/hoursPerMont", "730", "/calculation/hoursPerMont key.unknownNear");
-        row("unknown parameter", "/workloads/eks/parameters/cluster", "1", "/workloads/eks/parameters/cluster key.unknownNear");
+        row("unknown parameter", "/workloads/eks/parameters/cluster", "1",
+            "/workloads/eks/parameters/cluster key.unknownNear");
         row("wrong type", "/calculation", "7", "/calculation type");
-        row("text for a number", "/calculation/hoursPerMonth", "\"many\"", "/calculation/hoursPerMonth number.text");
-        row("negative", "/workloads/api-pool/parameters/nodes", "-1", "/workloads/api-pool/parameters/nodes number.range");
+        row("text for a number", "/calculation/hoursPerMonth", "\"many\"",
+            "/calculation/hoursPerMonth number.text");
+        row("negative", "/workloads/api-pool/parameters/nodes", "-1",
+            "/workloads/api-pool/parameters/nodes number.range");
         row("share above one", share, "1.5", "/workloads/gpu-pool/parameters/spotShare number.range");
-        row("formula dividing by zero", share, "\"1/0\"", "/workloads/gpu-pool/parameters/spotShare number.text");
-        row("more digits than a decimal has", share, "0.1234567890123", "/workloads/gpu-pool/parameters/spotShare number.digits");
-        row("fraction of a cluster", "/workloads/eks/parameters/clusters", "1.5", "/workloads/eks/parameters/clusters number.whole");
-        row("number for a switch", "/workloads/database/parameters/multiAz", "1", "/workloads/database/parameters/multiAz type.toggle");
-        row("unknown machine", "/workloads/api-pool/parameters/machine", "\"huge\"", "/workloads/api-pool/parameters/machine choice");
+        row("formula dividing by zero", share, "\"1/0\"",
+            "/workloads/gpu-pool/parameters/spotShare number.text");
+        row("more digits than a decimal has", share, "0.1234567890123",
+            "/workloads/gpu-pool/parameters/spotShare number.digits");
+        row("fraction of a cluster", "/workloads/eks/parameters/clusters", "1.5",
+            "/workloads/eks/parameters/clusters number.whole");
+        row("number for a switch", "/workloads/database/parameters/multiAz", "1",
+            "/workloads/database/parameters/multiAz type.toggle");
+        row("unknown machine", "/workloads/api-pool/parameters/machine", "\"huge\"",
+            "/workloads/api-pool/parameters/machine choice");
         row("unknown kind", "/workloads/eks/kind", "\"kubernets\"", "/workloads/eks/kind kind.unknown");
-        row("unknown driver", "/workloads/gpu-pool/parameters/nodes/driver", "\"user\"", "/workloads/gpu-pool/parameters/nodes/driver binding.driver");
-        row("a choice cannot follow a driver", "/workloads/api-pool/parameters/machine", R"({"driver": "users"})", "/workloads/api-pool/parameters/machine/driver binding.type");
-        row("unknown phase", "/workloads/cache/parameters/nodes/phases/phase3", "1", "/workloads/cache/parameters/nodes/phases/phase3 phase.unknown");
-        row("points out of order", "/drivers/users/points", "[[2, 5], [1, 6]]", "/drivers/users/points/1 driver.order");
+        row("unknown driver", "/workloads/gpu-pool/parameters/nodes/driver", "\"user\"",
+            "/workloads/gpu-pool/parameters/nodes/driver binding.driver");
+        row("a choice cannot follow a driver", "/workloads/api-pool/parameters/machine",
+            R"({"driver": "users"})", "/workloads/api-pool/parameters/machine/driver binding.type");
+        row("unknown phase", "/workloads/cache/parameters/nodes/phases/phase3", "1",
+            "/workloads/cache/parameters/nodes/phases/phase3 phase.unknown");
+        row("points out of order", "/drivers/users/points", "[[2, 5], [1, 6]]",
+            "/drivers/users/points/1 driver.order");
         row("no points", "/drivers/users/points", "[]", "/drivers/users/points driver.empty");
-        row("lookup of a later driver", "/drivers/gpu-nodes/of", "\"gpu-nodes\"", "/drivers/gpu-nodes/of driver.of");
+        row("lookup of a later driver", "/drivers/gpu-nodes/of", "\"gpu-nodes\"",
+            "/drivers/gpu-nodes/of driver.of");
         row("phases out of order", "/phases/phase2/from", "1", "/phases/phase2/from phase.order");
         row("date that is none", "/date", "\"2025-02-30\"", "/date date");
         row("month that is none", "/calculation/start", "\"2025-13\"", "/calculation/start month.form");
         row("601 months", "/calculation/months", "601", "/calculation/months number.range");
         row("unknown cloud", "/clouds", "[\"ibm\"]", "/clouds/0 cloud");
-        row("unknown unit of a rate", "/prices/rates/0/unit", "\"fortnight\"", "/prices/rates/0/unit rate.unit");
+        row("unknown unit of a rate", "/prices/rates/0/unit", "\"fortnight\"",
+            "/prices/rates/0/unit rate.unit");
         row("negative price", "/prices/rates/0/price", "\"-0.1\"", "/prices/rates/0/price number.range");
         row("zero that is not free", "/prices/rates/0/price", "\"0\"", "/prices/rates/0/state rate.zero");
         row("the same rate twice", "/prices/rates/1/dimension", "\"t3.large\"", "/prices/rates/3 rate.twice");
-        row("tiers with a hole at the start", "/prices/rates/0", R"({"provider": "aws", "service": "s", "dimension": "d", "region": "r", "unit": "hour", "tiers": [{"from": 1, "price": "1"}], "source": "x"})", "/prices/rates/0/tiers rate.tiers");
-        row("formula that cannot be read", "/quoted/row01-initial-cost/computed", "\"month(1\"", "/quoted/row01-initial-cost/computed formula.syntax");
-        row("exchange without date", "/exchange/0", R"({"currency": "JPY", "perUsd": 150, "source": "x"})", "/exchange/0 key.missing");
+        row("tiers with a hole at the start", "/prices/rates/0",
+            R"({"provider": "aws", "service": "s", "dimension": "d", "region": "r", "unit": "hour", "tiers": [{"from": 1, "price": "1"}], "source": "x"})",
+            "/prices/rates/0/tiers rate.tiers");
+        row("formula that cannot be read", "/quoted/row01-initial-cost/computed", "\"month(1\"",
+            "/quoted/row01-initial-cost/computed formula.syntax");
+        row("exchange without date", "/exchange/0", R"({"currency": "JPY", "perUsd": 150, "source": "x"})",
+            "/exchange/0 key.missing");
         row("key with a slash", "/workloads/..~1etc", R"({"kind": "cache"})", "/workloads/..~1etc key.form");
         row("newer version", "/version", "2", "/version scenario.newer");
         row("foreign format", "/format", "\"other\"", "/format scenario.format");
@@ -109,7 +130,8 @@ class ReadTest : public QObject {
     }
 
     void anEmptyScenarioCostsNothing() {
-        const auto priced = test::priced(*json::parse(R"({"format": "mitsumori-scenario", "version": 1, "date": "2025-11-02"})"));
+        const auto priced = test::priced(
+            *json::parse(R"({"format": "mitsumori-scenario", "version": 1, "date": "2025-11-02"})"));
         QVERIFY2(priced, priced ? "" : qPrintable(shown(priced.problems())));
         QVERIFY(priced->cloud().total.isZero());
         QVERIFY(priced->cloud().lines.empty());

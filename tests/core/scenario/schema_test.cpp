@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/scenario/schema.h"
 #include "core/json/write.h"
+#include "core/scenario/schema.h"
 #include "support/figures.h"
 
 #include <QFile>
@@ -27,7 +27,8 @@ class SchemaTest : public QObject {
         const json::Value schema = scenarioSchema();
         for (const WorkloadKind &kind : workloadKinds())
             for (const ParameterDescription &parameter : kind.parameters)
-                QVERIFY2(json::at(schema, "/$defs/workload-" + kind.key + "/properties/parameters/properties/" + parameter.key),
+                QVERIFY2(json::at(schema, "/$defs/workload-" + kind.key +
+                                              "/properties/parameters/properties/" + parameter.key),
                          (kind.key + "." + parameter.key).c_str());
     }
 

@@ -20,7 +20,8 @@ class CatalogueTest : public QObject {
         const auto places = [](const std::string &pattern) {
             QSet<QString> found;
             for (auto match = place.globalMatch(shown(pattern)); match.hasNext();)
-                found << match.next().captured().remove("Ja}").remove("En}"); // {messageJa} goes with {messageEn}
+                found << match.next().captured().remove("Ja}").remove(
+                    "En}"); // {messageJa} goes with {messageEn}
             return found;
         };
         for (const std::string &key : textKeys()) {
@@ -36,7 +37,8 @@ class CatalogueTest : public QObject {
             R"re("((?:ui|print|cli|explain|reconcile|gap|advice)\.[a-zA-Z0-9.-]+[a-zA-Z0-9])")re");
         int seen = 0;
         for (const char *room : {"core", "charts", "views", "app"}) {
-            QDirIterator files(shown(test::sourcePath(room)), {"*.cpp", "*.h"}, QDir::Files, QDirIterator::Subdirectories);
+            QDirIterator files(shown(test::sourcePath(room)), {"*.cpp", "*.h"}, QDir::Files,
+                               QDirIterator::Subdirectories);
             while (files.hasNext()) {
                 QFile file(files.next());
                 QVERIFY(file.open(QIODevice::ReadOnly));

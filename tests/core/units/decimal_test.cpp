@@ -13,7 +13,9 @@ class DecimalTest : public QObject {
     void reads_data() {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QString>("read"); // empty: refused
-        const auto row = [](const char *text, const char *read) { QTest::newRow(text) << QByteArray(text) << read; };
+        const auto row = [](const char *text, const char *read) {
+            QTest::newRow(text) << QByteArray(text) << read;
+        };
         row("0", "0");
         row("-0", "0");
         row("1.006", "1.006");
@@ -55,9 +57,12 @@ class DecimalTest : public QObject {
     void multipliesAndDivides_data() {
         QTest::addColumn<QString>("found");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("spot month") << shown(decimal("0.8") * Decimal(3) * Decimal(730) * decimal("0.3")) << "525.6";
-        QTest::newRow("half away from zero") << shown(decimal("0.000000000001") * decimal("0.5")) << "0.000000000001";
-        QTest::newRow("tie, negative") << shown(decimal("-0.000000000001") * decimal("0.5")) << "-0.000000000001";
+        QTest::newRow("spot month") << shown(decimal("0.8") * Decimal(3) * Decimal(730) * decimal("0.3"))
+                                    << "525.6";
+        QTest::newRow("half away from zero")
+            << shown(decimal("0.000000000001") * decimal("0.5")) << "0.000000000001";
+        QTest::newRow("tie, negative")
+            << shown(decimal("-0.000000000001") * decimal("0.5")) << "-0.000000000001";
         QTest::newRow("below half") << shown(decimal("0.000000000001") * decimal("0.4")) << "0";
         QTest::newRow("a third") << shown(Decimal(1) / Decimal(3)) << "0.333333333333";
         QTest::newRow("two thirds") << shown(Decimal(2) / Decimal(3)) << "0.666666666667";
@@ -77,11 +82,21 @@ class DecimalTest : public QObject {
         QTest::addColumn<QString>("floor");
         QTest::addColumn<QString>("ceil");
         QTest::addColumn<QString>("cents");
-        QTest::newRow("164.25") << QByteArray("164.25") << "164" << "165" << "164.25";
-        QTest::newRow("-0.5") << QByteArray("-0.5") << "-1" << "0" << "-0.5";
-        QTest::newRow("2.675") << QByteArray("2.675") << "2" << "3" << "2.68";
-        QTest::newRow("-2.675") << QByteArray("-2.675") << "-3" << "-2" << "-2.68";
-        QTest::newRow("7") << QByteArray("7") << "7" << "7" << "7";
+        QTest::newRow("164.25") << QByteArray("164.25") << "164"
+                                << "165"
+                                << "164.25";
+        QTest::newRow("-0.5") << QByteArray("-0.5") << "-1"
+                              << "0"
+                              << "-0.5";
+        QTest::newRow("2.675") << QByteArray("2.675") << "2"
+                               << "3"
+                               << "2.68";
+        QTest::newRow("-2.675") << QByteArray("-2.675") << "-3"
+                                << "-2"
+                                << "-2.68";
+        QTest::newRow("7") << QByteArray("7") << "7"
+                           << "7"
+                           << "7";
     }
     void roundsForWholeMachines() {
         QFETCH(QByteArray, text);

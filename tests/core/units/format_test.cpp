@@ -32,7 +32,8 @@ class FormatTest : public QObject {
         QFETCH(int, currency);
         QFETCH(int, decimals);
         QFETCH(QString, expected);
-        QCOMPARE(shown(formatMoney(Money::of(decimal(amount.constData()), Currency(currency)), decimals)), expected);
+        QCOMPARE(shown(formatMoney(Money::of(decimal(amount.constData()), Currency(currency)), decimals)),
+                 expected);
     }
 
     void numbers() {
@@ -54,7 +55,8 @@ class FormatTest : public QObject {
 
     void datesAreCheckedAgainstTheCalendar() {
         QVERIFY(CalendarDate::parse("2024-02-29"));
-        for (const char *wrong : {"2025-02-29", "2025-13-01", "2025-11-31", "2025-1-01", "1900-02-29", "", "2025/11/02"})
+        for (const char *wrong :
+             {"2025-02-29", "2025-13-01", "2025-11-31", "2025-1-01", "1900-02-29", "", "2025/11/02"})
             QVERIFY2(!CalendarDate::parse(wrong), wrong);
         QCOMPARE(shown(CalendarMonth::parse("2025-11")->plus(23).text()), "2027-10");
         QVERIFY(!CalendarMonth::parse("2025-00"));

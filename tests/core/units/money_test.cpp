@@ -14,8 +14,10 @@ class MoneyTest : public QObject {
     Q_OBJECT
   private slots:
     void priceTimesQuantityIsExact() {
-        // AWS Lambda: $0.0000000021 a ms x 1,234,567.654321 — python3: Decimal('0.0000000021')*Decimal('1234567.654321')
-        const Money amount = Money::product(decimal("0.0000000021"), decimal("1234567.654321"), Currency::usd);
+        // AWS Lambda: $0.0000000021 a ms x 1,234,567.654321 — python3:
+        // Decimal('0.0000000021')*Decimal('1234567.654321')
+        const Money amount =
+            Money::product(decimal("0.0000000021"), decimal("1234567.654321"), Currency::usd);
         QCOMPARE(shown(amount), "0.0025925920740741");
         QCOMPARE(shown(Money::product(decimal("1.006"), decimal("438"), Currency::usd)), "440.628");
     }
@@ -44,8 +46,8 @@ class MoneyTest : public QObject {
     void overflowIsAnErrorNeverAWrap() {
         const Money most(Currency::usd, std::numeric_limits<Int128>::max());
         QVERIFY_EXCEPTION_THROWN(most + Money(Currency::usd, 1), ArithmeticError);
-        QVERIFY_EXCEPTION_THROWN(Money::product(decimal("999999999"), decimal("999999999999999"), Currency::usd),
-                                 ArithmeticError);
+        QVERIFY_EXCEPTION_THROWN(
+            Money::product(decimal("999999999"), decimal("999999999999999"), Currency::usd), ArithmeticError);
     }
 
     void roundsHalfAwayFromZero_data() {

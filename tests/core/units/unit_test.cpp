@@ -16,7 +16,8 @@ class UnitTest : public QObject {
         QTest::addColumn<QByteArray>("count");
         QTest::addColumn<QString>("expected");
         const auto row = [](const char *from, const char *to, const char *count, const char *expected) {
-            QTest::addRow("%s %s to %s", count, from, to) << QByteArray(from) << QByteArray(to) << QByteArray(count) << expected;
+            QTest::addRow("%s %s to %s", count, from, to)
+                << QByteArray(from) << QByteArray(to) << QByteArray(count) << expected;
         };
         row("GB", "GB", "500", "500");
         row("TB", "GB", "5", "5000");

@@ -44,11 +44,13 @@ class KindTest : public QObject {
             for (const ParameterDescription &parameter : kind.parameters) {
                 const std::string where = kind.key + "." + parameter.key;
                 if (parameter.type == ParameterType::choice)
-                    QVERIFY2(std::any_of(parameter.choices.begin(), parameter.choices.end(),
-                                         [&](const Choice &choice) { return choice.value == parameter.choice; }),
-                             where.c_str());
+                    QVERIFY2(
+                        std::any_of(parameter.choices.begin(), parameter.choices.end(),
+                                    [&](const Choice &choice) { return choice.value == parameter.choice; }),
+                        where.c_str());
                 else
-                    QVERIFY2(parameter.minimum <= parameter.fallback && parameter.fallback <= parameter.maximum,
+                    QVERIFY2(parameter.minimum <= parameter.fallback &&
+                                 parameter.fallback <= parameter.maximum,
                              where.c_str());
             }
         }
@@ -62,7 +64,8 @@ class KindTest : public QObject {
                     known.push_back(parameter.key);
             const auto verify = [&](const formula::Expression &expression) {
                 for (const formula::Reference &reference : expression.references())
-                    QVERIFY2(!reference.isCall && std::find(known.begin(), known.end(), reference.name) != known.end(),
+                    QVERIFY2(!reference.isCall &&
+                                 std::find(known.begin(), known.end(), reference.name) != known.end(),
                              (kind.key + ": " + reference.name).c_str());
             };
             for (const IntermediateValue &value : kind.values) {
@@ -74,7 +77,8 @@ class KindTest : public QObject {
         }
     }
 
-    /// Every role that a kind can ask for is served on AWS; the other clouds' maps follow with their price books.
+    /// Every role that a kind can ask for is served on AWS; the other clouds' maps follow with their price
+    /// books.
     void awsServesEveryRole() {
         const ServiceMap *aws = findServiceMap("aws");
         for (const WorkloadKind &kind : workloadKinds()) {
@@ -103,13 +107,17 @@ class KindTest : public QObject {
                 QVERIFY2(map.regions.contains(geography), (map.cloud + " " + geography).c_str());
     }
 
-    /// Load-balancer units: the largest of the measures (worked example "alb-default": 25/s, 3,000, 100 GB in 730 h is one unit).
+    /// Load-balancer units: the largest of the measures (worked example "alb-default": 25/s, 3,000, 100 GB in
+    /// 730 h is one unit).
     void capacityUnitsAreTheLargestMeasure_data() {
         QTest::addColumn<QByteArray>("parameters");
         QTest::addColumn<QString>("unitHours");
-        QTest::newRow("connections decide") << QByteArray(R"({"newConnections": 25, "activeConnections": 3000, "gbPerHour": "100/730"})") << "730";
+        QTest::newRow("connections decide")
+            << QByteArray(R"({"newConnections": 25, "activeConnections": 3000, "gbPerHour": "100/730"})")
+            << "730";
         QTest::newRow("data decides") << QByteArray(R"({"newConnections": 25, "gbPerHour": 2.5})") << "1825";
-        QTest::newRow("rules decide, two balancers") << QByteArray(R"({"balancers": 2, "ruleEvaluations": 1500})") << "2190";
+        QTest::newRow("rules decide, two balancers")
+            << QByteArray(R"({"balancers": 2, "ruleEvaluations": 1500})") << "2190";
         QTest::newRow("stated") << QByteArray(R"({"capacityUnits": 10})") << "7300";
     }
     void capacityUnitsAreTheLargestMeasure() {
@@ -119,7 +127,8 @@ class KindTest : public QObject {
         json::setAt(document, "/workloads/load-balancer/parameters", *json::parse(parameters.toStdString()));
         const auto priced = test::priced(document);
         QVERIFY2(priced, priced ? "" : qPrintable(shown(priced.problems())));
-        QCOMPARE(shown(priced->cloud().findLine("load-balancer.capacity")->months[0].quantity.value()), unitHours);
+        QCOMPARE(shown(priced->cloud().findLine("load-balancer.capacity")->months[0].quantity.value()),
+                 unitHours);
     }
 };
 
