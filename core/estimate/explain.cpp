@@ -59,9 +59,9 @@ std::optional<Explanation> explain(const Scenario &scenario, const Estimate &est
                         {{"line", line->description.in(language)},
                          {"month", std::to_string(month)},
                          {"calendar", scenario.start.plus(month - 1).text()}});
-    result.formula = usage.quantity.render(
+    result.formula = usage.quantity.expression.render(
         [&](const formula::Reference &reference) { return nameLabel(kind, reference.name, language); });
-    result.formulaWithValues = usage.quantity.render(
+    result.formulaWithValues = usage.quantity.expression.render(
         [&](const formula::Reference &reference) { return formatNumberShort(valueOf(reference.name)); });
     const auto row = [&](std::string_view key, std::string value) {
         result.rows.emplace_back(text(language, "explain." + std::string(key)), std::move(value));
@@ -85,13 +85,13 @@ std::optional<Explanation> explain(const Scenario &scenario, const Estimate &est
     row("asOf", line->rate->asOf.text());
     row("state", text(language, "state." + std::string(code(line->rate->state))));
     for (const IntermediateValue &value : kind.values)
-        for (const formula::Reference &reference : usage.quantity.references())
+        for (const formula::Reference &reference : usage.quantity.expression.references())
             if (reference.name == value.key)
-                result.rows.emplace_back(value.label.in(language) + " (" +
-                                             formatNumberShort(valueOf(value.key)) + ")",
-                                         value.expression.render([&](const formula::Reference &inner) {
-                                             return nameLabel(kind, inner.name, language);
-                                         }));
+                result.rows.emplace_back(
+                    value.label.in(language) + " (" + formatNumberShort(valueOf(value.key)) + ")",
+                    value.formula.expression.render([&](const formula::Reference &inner) {
+                        return nameLabel(kind, inner.name, language);
+                    }));
     for (std::size_t i = 0; i < kind.parameters.size(); ++i) {
         const ParameterInput &input = scenario.workloads[line->workload].parameters[i];
         if (input.binding)

@@ -4,51 +4,10 @@
 #include "core/json/reader.h"
 
 #include <algorithm>
-#include <stdexcept>
 
 namespace mitsumori {
 
 namespace {
-
-/// A formula with the slot of each of its references.
-struct BoundFormula {
-    const formula::Expression *expression;
-    std::vector<std::size_t> slots;
-
-    Decimal evaluate(const std::vector<Decimal> &values) const {
-        std::vector<Decimal> arguments;
-        arguments.reserve(slots.size());
-        for (const std::size_t slot : slots)
-            arguments.push_back(values[slot]);
-        return expression->evaluate(arguments);
-    }
-};
-
-/// Where a name stands among the slots, or nothing.
-std::optional<std::size_t> slotOf(const WorkloadKind &kind, std::string_view name) {
-    if (const int index = kind.parameterIndex(name); index >= 0)
-        return std::size_t(index);
-    const std::size_t afterParameters = kind.parameters.size();
-    for (std::size_t i = 0; i < kind.values.size(); ++i)
-        if (kind.values[i].key == name)
-            return afterParameters + i;
-    if (name == "hours")
-        return afterParameters + kind.values.size();
-    if (name == "days")
-        return afterParameters + kind.values.size() + 1;
-    return std::nullopt;
-}
-
-BoundFormula bind(const WorkloadKind &kind, const formula::Expression &expression) {
-    BoundFormula bound{&expression, {}};
-    for (const formula::Reference &reference : expression.references()) {
-        const auto slot = slotOf(kind, reference.name);
-        if (!slot)
-            throw std::logic_error("kind " + kind.key + ": unknown name " + reference.name);
-        bound.slots.push_back(*slot);
-    }
-    return bound;
-}
 
 const Literal *phaseLiteral(const ParameterInput &input, const Phase *phase) {
     if (phase == nullptr)
@@ -93,14 +52,14 @@ const std::string &ResolvedScenario::choice(std::size_t workload, std::size_t pa
 
 std::vector<Decimal> ResolvedScenario::slots(std::size_t workload, int month) const {
     const WorkloadKind &kind = *scenario_.workloads[workload].kind;
-    std::vector<Decimal> slots(kind.parameters.size() + kind.values.size() + 2);
+    std::vector<Decimal> slots(kind.slotCount());
     for (std::size_t i = 0; i < kind.parameters.size(); ++i)
         if (kind.parameters[i].type != ParameterType::choice)
             slots[i] = number(workload, i, month);
     slots[slots.size() - 2] = scenario_.hoursPerMonth;
     slots[slots.size() - 1] = scenario_.hoursPerMonth / Decimal(24);
     for (std::size_t i = 0; i < kind.values.size(); ++i)
-        slots[kind.parameters.size() + i] = bind(kind, kind.values[i].expression).evaluate(slots);
+        slots[kind.parameters.size() + i] = kind.values[i].formula.evaluate(slots);
     return slots;
 }
 
@@ -109,7 +68,7 @@ std::optional<Decimal> ResolvedScenario::value(std::size_t workload, std::string
     if (const int index = kind.parameterIndex(name);
         index >= 0 && kind.parameters[std::size_t(index)].type == ParameterType::choice)
         return std::nullopt;
-    const auto slot = slotOf(kind, name);
+    const auto slot = kind.slotOf(name);
     return slot ? std::optional(slots(workload, month)[*slot]) : std::nullopt;
 }
 
@@ -131,16 +90,13 @@ Result<std::vector<UsageSeries>> ResolvedScenario::usage() const {
             continue;
         const WorkloadKind &kind = *workload.kind;
         const std::size_t first = all.size();
-        std::vector<BoundFormula> formulas;
-        for (std::size_t l = 0; l < kind.lines.size(); ++l) {
-            formulas.push_back(bind(kind, kind.lines[l].quantity));
+        for (std::size_t l = 0; l < kind.lines.size(); ++l)
             all.push_back({w, l, {}, {}});
-        }
         for (int month = 1; month <= scenario_.months; ++month) {
             try {
                 const std::vector<Decimal> values = slots(w, month);
-                for (std::size_t l = 0; l < formulas.size(); ++l) {
-                    const Decimal quantity = formulas[l].evaluate(values);
+                for (std::size_t l = 0; l < kind.lines.size(); ++l) {
+                    const Decimal quantity = kind.lines[l].quantity.evaluate(values);
                     if (quantity.isNegative() || quantity > json::quantityRange.maximum)
                         throw ArithmeticError("quantity out of range");
                     all[first + l].quantity.push_back(quantity);
@@ -153,7 +109,7 @@ Result<std::vector<UsageSeries>> ResolvedScenario::usage() const {
                 break;
             }
         }
-        for (std::size_t l = 0; l < formulas.size(); ++l) {
+        for (std::size_t l = 0; l < kind.lines.size(); ++l) {
             const bool fixed = kind.lines[l].role.find('{') == std::string::npos;
             for (int month = 1; month <= (fixed ? 1 : scenario_.months); ++month)
                 all[first + l].role.push_back(role(kind.lines[l], w, month));

@@ -16,11 +16,18 @@ namespace {
     throw std::logic_error("resources/kinds/" + kind + ": " + detail);
 }
 
-formula::Expression expression(const std::string &kind, const std::string &text) {
-    Result<formula::Expression> result = formula::Expression::parse(text);
-    if (!result)
-        broken(kind, result.problems().front().message(Language::en));
-    return *std::move(result);
+BoundFormula boundFormula(const WorkloadKind &kind, const std::string &text) {
+    Result<formula::Expression> expression = formula::Expression::parse(text);
+    if (!expression)
+        broken(kind.key, expression.problems().front().message(Language::en));
+    BoundFormula result{*std::move(expression), {}};
+    for (const formula::Reference &reference : result.expression.references()) {
+        const auto slot = kind.slotOf(reference.name);
+        if (!slot)
+            broken(kind.key, "unknown name " + reference.name);
+        result.slots.push_back(*slot);
+    }
+    return result;
 }
 
 ParameterType parameterType(const std::string &word) {
@@ -56,8 +63,8 @@ ParameterDescription readParameter(const std::string &key, const json::Value &va
     return result;
 }
 
-UsageLine readLine(const std::string &kind, const std::string &id, const json::Value &value,
-                   const std::string &category, Problems &problems) {
+UsageLine readLine(const WorkloadKind &kind, const std::string &id, const json::Value &value,
+                   Problems &problems) {
     json::Reader reader(value, "/lines/" + id, problems);
     UsageLine line;
     line.id = id;
@@ -66,10 +73,10 @@ UsageLine readLine(const std::string &kind, const std::string &id, const json::V
     line.purchase = reader.string("purchase", "on-demand");
     const auto unit = Unit::parse(reader.requiredString("unit"));
     if (!unit)
-        broken(kind, "unknown unit in line " + id);
+        broken(kind.key, "unknown unit in line " + id);
     line.unit = *unit;
-    line.category = reader.string("category", category);
-    line.quantity = expression(kind, reader.requiredString("quantity"));
+    line.category = reader.string("category", kind.category);
+    line.quantity = boundFormula(kind, reader.requiredString("quantity"));
     reader.finish();
     return line;
 }
@@ -87,14 +94,21 @@ WorkloadKind readKind(const std::string &name) {
     kind.category = reader.requiredString("category");
     for (const auto &[key, value] : reader.object("parameters"))
         kind.parameters.push_back(readParameter(key, value, problems));
-    for (const auto &[key, value] : reader.object("values")) {
-        json::Reader entry(value, "/values/" + key, problems);
-        kind.values.push_back(
-            {key, entry.localText("label"), expression(name, entry.requiredString("formula"))});
+    const json::Object &values = reader.object("values");
+    kind.values.resize(values.size()); // all slots are known before the first formula is bound
+    for (std::size_t i = 0; i < values.size(); ++i)
+        kind.values[i].key = values[i].first;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        json::Reader entry(values[i].second, "/values/" + values[i].first, problems);
+        kind.values[i].label = entry.localText("label");
+        kind.values[i].formula = boundFormula(kind, entry.requiredString("formula"));
         entry.finish();
+        for (const std::size_t slot : kind.values[i].formula.slots)
+            if (slot >= kind.parameters.size() + i && slot < kind.slotCount() - 2)
+                broken(name, "value " + values[i].first + " uses a later one");
     }
     for (const auto &[id, value] : reader.object("lines"))
-        kind.lines.push_back(readLine(name, id, value, kind.category, problems));
+        kind.lines.push_back(readLine(kind, id, value, problems));
     reader.finish();
     if (!problems.empty())
         broken(name, problems.front().message(Language::en));
@@ -102,6 +116,25 @@ WorkloadKind readKind(const std::string &name) {
 }
 
 } // namespace
+
+Decimal BoundFormula::evaluate(const std::vector<Decimal> &slotValues) const {
+    std::vector<Decimal> arguments;
+    arguments.reserve(slots.size());
+    for (const std::size_t slot : slots)
+        arguments.push_back(slotValues[slot]);
+    return expression.evaluate(arguments);
+}
+
+std::optional<std::size_t> WorkloadKind::slotOf(std::string_view name) const {
+    if (const int index = parameterIndex(name); index >= 0)
+        return std::size_t(index);
+    for (std::size_t i = 0; i < values.size(); ++i)
+        if (values[i].key == name)
+            return parameters.size() + i;
+    if (name == "hours")
+        return slotCount() - 2;
+    return name == "days" ? std::optional(slotCount() - 1) : std::nullopt;
+}
 
 int WorkloadKind::parameterIndex(std::string_view wanted) const {
     for (std::size_t i = 0; i < parameters.size(); ++i)

@@ -5,6 +5,7 @@
 #include "core/units/language.h"
 #include "core/units/unit.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,11 +36,19 @@ struct ParameterDescription {
     std::vector<Choice> choices;
 };
 
+/// A formula with the slot that each of its references reads (see WorkloadKind).
+struct BoundFormula {
+    formula::Expression expression;
+    std::vector<std::size_t> slots;
+
+    Decimal evaluate(const std::vector<Decimal> &slotValues) const;
+};
+
 /// A named step of a formula ("pricedNodes"), so that lines share it and `explain` can show it.
 struct IntermediateValue {
     std::string key;
     LocalText label;
-    formula::Expression expression;
+    BoundFormula formula;
 };
 
 /// What a workload needs in one month, said without naming a vendor: `quantity` units of `role`.
@@ -50,7 +59,7 @@ struct UsageLine {
     std::string purchase; ///< on-demand, spot …
     Unit unit;
     std::string category;
-    formula::Expression quantity;
+    BoundFormula quantity;
 };
 
 /// A kind of workload: a file of resources/kinds.
@@ -67,6 +76,9 @@ struct WorkloadKind {
 
     /// Index into `parameters`, or -1.
     int parameterIndex(std::string_view key) const;
+    /// Where a name stands among the slots, or nothing.
+    std::optional<std::size_t> slotOf(std::string_view name) const;
+    std::size_t slotCount() const { return parameters.size() + values.size() + 2; }
 };
 
 /// All kinds, in the order in which "add a workload" lists them.

@@ -69,11 +69,11 @@ class KindTest : public QObject {
                              (kind.key + ": " + reference.name).c_str());
             };
             for (const IntermediateValue &value : kind.values) {
-                verify(value.expression);
+                verify(value.formula.expression);
                 known.push_back(value.key); // later steps may use it
             }
             for (const UsageLine &line : kind.lines)
-                verify(line.quantity);
+                verify(line.quantity.expression);
         }
     }
 
