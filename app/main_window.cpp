@@ -234,7 +234,7 @@ void MainWindow::resetLayout() {
 void MainWindow::sizeDocks() {
     const bool wide = dockWidgetArea(whyDock_) == Qt::RightDockWidgetArea;
     resizeDocks({panelDock_}, {wide ? 350 : 320}, Qt::Horizontal);
-    resizeDocks({whyDock_}, {wide ? 260 : 150}, wide ? Qt::Horizontal : Qt::Vertical);
+    resizeDocks({whyDock_}, {wide ? 260 : 120}, wide ? Qt::Horizontal : Qt::Vertical);
     defaultLayout_ = false;
 }
 

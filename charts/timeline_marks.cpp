@@ -129,8 +129,8 @@ void addLegend(QCustomPlot &plot, const QList<QCPBars *> &bars, const series::Ti
     legend->setIconSize(12, 12);
     legend->setIconTextPadding(5);
     legend->setColumnSpacing(14);
-    legend->setRowSpacing(0);
-    legend->setMargins(QMargins(8, 0, 8, 4));
+    legend->setRowSpacing(3);
+    legend->setMargins(QMargins(8, 2, 8, 6));
     // The legend does not reflow by itself: too many columns would be cut off.
     int widest = 1;
     const QFontMetrics metrics(theme.font());

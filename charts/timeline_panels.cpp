@@ -50,7 +50,7 @@ QSharedPointer<QCPAxisTickerText> monthTicker(const series::Timeline &series, co
     const QFontMetrics metrics(theme.font());
     int widest = 1;
     for (const std::string &month : series.months)
-        widest = std::max(widest, metrics.horizontalAdvance(QString::fromStdString(month)) + 8);
+        widest = std::max(widest, metrics.horizontalAdvance(QString::fromStdString(month)) + 5);
     const int count = std::max(1, int(series.months.size()));
     // steps that divide a year read better than "every fifth month"
     int step = 1;

@@ -13,6 +13,7 @@ namespace mitsumori::views {
 
 Section::Section(const QString &title, QWidget *parent)
     : QWidget(parent)
+    , title_(title)
     , header_(new QToolButton(this))
     , body_(new QWidget(this))
     , rows_(new QVBoxLayout(body_))

@@ -36,9 +36,9 @@ TimelinePage::TimelinePage(QWidget *parent)
     splitter_->setChildrenCollapsible(false);
     splitter_->addWidget(chart_);
     splitter_->addWidget(view_);
-    splitter_->setStretchFactor(0, 5);
-    splitter_->setStretchFactor(1, 2);
-    splitter_->setSizes({500, 200});
+    splitter_->setStretchFactor(0, 3);
+    splitter_->setStretchFactor(1, 1);
+    splitter_->setSizes({600, 170});
     layout->addWidget(clouds_);
     layout->addWidget(splitter_, 1);
     connect(clouds_, &QComboBox::activated, this, &TimelinePage::cloudChanged);

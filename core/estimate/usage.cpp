@@ -50,7 +50,7 @@ const std::string &ResolvedScenario::choice(std::size_t workload, std::size_t pa
     return input.value ? std::get<std::string>(*input.value) : owner.kind->parameters[parameter].choice;
 }
 
-std::vector<Decimal> ResolvedScenario::slots(std::size_t workload, int month) const {
+std::vector<Decimal> ResolvedScenario::slotValues(std::size_t workload, int month) const {
     const WorkloadKind &kind = *scenario_.workloads[workload].kind;
     std::vector<Decimal> slots(kind.slotCount());
     for (std::size_t i = 0; i < kind.parameters.size(); ++i)
@@ -69,7 +69,7 @@ std::optional<Decimal> ResolvedScenario::value(std::size_t workload, std::string
         index >= 0 && kind.parameters[std::size_t(index)].type == ParameterType::choice)
         return std::nullopt;
     const auto slot = kind.slotOf(name);
-    return slot ? std::optional(slots(workload, month)[*slot]) : std::nullopt;
+    return slot ? std::optional(slotValues(workload, month)[*slot]) : std::nullopt;
 }
 
 std::string ResolvedScenario::role(const UsageLine &line, std::size_t workload, int month) const {
@@ -94,7 +94,7 @@ Result<std::vector<UsageSeries>> ResolvedScenario::usage() const {
             all.push_back({w, l, {}, {}});
         for (int month = 1; month <= scenario_.months; ++month) {
             try {
-                const std::vector<Decimal> values = slots(w, month);
+                const std::vector<Decimal> values = slotValues(w, month);
                 for (std::size_t l = 0; l < kind.lines.size(); ++l) {
                     const Decimal quantity = kind.lines[l].quantity.evaluate(values);
                     if (quantity.isNegative() || quantity > json::quantityRange.maximum)

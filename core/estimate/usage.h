@@ -37,7 +37,7 @@ class ResolvedScenario {
     Result<std::vector<UsageSeries>> usage() const;
 
   private:
-    std::vector<Decimal> slots(std::size_t workload, int month) const;
+    std::vector<Decimal> slotValues(std::size_t workload, int month) const;
     std::string role(const UsageLine &line, std::size_t workload, int month) const;
 
     const Scenario &scenario_;

@@ -25,7 +25,7 @@ BoundFormula boundFormula(const WorkloadKind &kind, const std::string &text) {
         const auto slot = kind.slotOf(reference.name);
         if (!slot)
             broken(kind.key, "unknown name " + reference.name);
-        result.slots.push_back(*slot);
+        result.readsSlot.push_back(*slot);
     }
     return result;
 }
@@ -103,7 +103,7 @@ WorkloadKind readKind(const std::string &name) {
         kind.values[i].label = entry.localText("label");
         kind.values[i].formula = boundFormula(kind, entry.requiredString("formula"));
         entry.finish();
-        for (const std::size_t slot : kind.values[i].formula.slots)
+        for (const std::size_t slot : kind.values[i].formula.readsSlot)
             if (slot >= kind.parameters.size() + i && slot < kind.slotCount() - 2)
                 broken(name, "value " + values[i].first + " uses a later one");
     }
@@ -119,8 +119,8 @@ WorkloadKind readKind(const std::string &name) {
 
 Decimal BoundFormula::evaluate(const std::vector<Decimal> &slotValues) const {
     std::vector<Decimal> arguments;
-    arguments.reserve(slots.size());
-    for (const std::size_t slot : slots)
+    arguments.reserve(readsSlot.size());
+    for (const std::size_t slot : readsSlot)
         arguments.push_back(slotValues[slot]);
     return expression.evaluate(arguments);
 }

@@ -39,7 +39,8 @@ struct ParameterDescription {
 /// A formula with the slot that each of its references reads (see WorkloadKind).
 struct BoundFormula {
     formula::Expression expression;
-    std::vector<std::size_t> slots;
+    std::vector<std::size_t>
+        readsSlot; ///< parallel to expression.references() (not "slots": Qt makes that a macro)
 
     Decimal evaluate(const std::vector<Decimal> &slotValues) const;
 };
