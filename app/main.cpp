@@ -3,7 +3,6 @@
 #include "app/window.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QHashSeed>
 
 int main(int argc, char **argv) {
@@ -15,9 +14,6 @@ int main(int argc, char **argv) {
         !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
     if (!hasDisplay && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
-    // servers and containers have none, and Qt would say so on standard error in the middle of our messages
-    if (!hasDisplay && qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR"))
-        qputenv("XDG_RUNTIME_DIR", QDir::tempPath().toLocal8Bit());
     if (app::wantsCommandLine(argc, argv))
         return app::runCommandLine(argc, argv);
     QApplication application(argc, argv);

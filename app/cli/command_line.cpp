@@ -75,7 +75,8 @@ int runCommandLine(int argc, char **argv) {
     options.output(*estimateCommand);
 
     CLI::App *explainCommand = app.add_subcommand("explain", options.usage("explain"));
-    explainCommand->add_option("FILE", request.files, options.usage("file"))->required()->expected(1);
+    std::string explained; // one file: a list would swallow the line's ID behind it
+    explainCommand->add_option("FILE", explained, options.usage("file"))->required();
     explainCommand->add_option("LINE-ID", request.line, options.usage("line"))->required();
     options.scenarioOptions(*explainCommand);
     options.clouds(*explainCommand);
@@ -109,8 +110,10 @@ int runCommandLine(int argc, char **argv) {
     }
     if (estimateCommand->parsed())
         return runEstimate(request);
-    if (explainCommand->parsed())
+    if (explainCommand->parsed()) {
+        request.files = {explained};
         return runExplain(request);
+    }
     if (checkCommand->parsed())
         return runCheck(request);
     return runReport(request, argc, argv);

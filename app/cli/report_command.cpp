@@ -9,12 +9,24 @@
 
 namespace mitsumori::app {
 
+namespace {
+
+/// Qt's warnings (no XDG_RUNTIME_DIR on a server, say) would stand between our messages; its errors still
+/// come through.
+void dropWarnings(QtMsgType type, const QMessageLogContext &, const QString &message) {
+    if (type == QtCriticalMsg || type == QtFatalMsg)
+        std::fprintf(stderr, "%s\n", qPrintable(message));
+}
+
+} // namespace
+
 int runReport(const Request &request, int &argc, char **argv) {
     const std::string &file = request.files.front();
     const Language messages = request.language();
     const Result<Loaded> loaded = load(request, file);
     if (!loaded)
         return report(loaded.problems(), file, messages);
+    qInstallMessageHandler(dropWarnings);
     const QApplication application(argc, argv); // fonts and charts need one; never a window
     ExportRequest wanted;
     wanted.path = request.output;

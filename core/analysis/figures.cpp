@@ -14,6 +14,21 @@ struct Figures::Version {
     const CloudEstimate &cloud() const { return estimate.clouds.front(); }
 };
 
+/// A look-up that is understood may still have no value.
+struct Figures::Found {
+    bool isUnderstood = false;
+    std::optional<Decimal> value{};
+
+    Found() = default;
+    Found(Decimal found) : isUnderstood(true), value(found) {}
+    Found(std::optional<Decimal> found) : isUnderstood(found.has_value()), value(found) {}
+    static Found noValue() {
+        Found result;
+        result.isUnderstood = true;
+        return result;
+    }
+};
+
 namespace {
 
 /// The arguments of a look-up: texts first, then the months.
@@ -57,8 +72,6 @@ std::optional<Decimal> driverSum(const Scenario &scenario, const std::string &ke
 }
 
 std::optional<Decimal> ratePrice(const PriceBook &book, const std::vector<std::string> &texts) {
-    if (texts.size() != 3)
-        return std::nullopt;
     for (const Rate &rate : book.rates())
         if (rate.key.service == texts[0] && rate.key.dimension == texts[1] && rate.key.purchase == texts[2])
             return rate.tiers.front().price;
@@ -115,18 +128,20 @@ Result<const Figures::Version *> Figures::version(const std::string &variant) {
     return static_cast<const Version *>(slot.get());
 }
 
-std::optional<Decimal> Figures::lookUp(const formula::Reference &reference, const Version &version) const {
+Figures::Found Figures::lookUp(const formula::Reference &reference, const Version &version) const {
     const Scenario &scenario = version.scenario;
     const std::string &name = reference.name;
     if (!reference.isCall)
-        return name == "hours" ? std::optional(scenario.hoursPerMonth) : std::nullopt;
+        return name == "hours" ? Found(scenario.hoursPerMonth) : Found();
     const Arguments args(reference);
     if (name == "month" || name == "months" || name == "category" || name == "line" || name == "workload")
         return amount(name, args, scenario, version.cloud());
     if (name == "driver" && args.fits(1, scenario))
         return driverSum(scenario, args.texts[0], args.from(), args.to());
-    if (name == "price")
-        return ratePrice(scenario.prices, args.texts);
+    if (name == "price" && args.texts.size() == 3) {
+        const std::optional<Decimal> price = ratePrice(scenario.prices, args.texts);
+        return price ? Found(price) : Found::noValue();
+    }
     if (name == "revenue" && args.fits(0, scenario))
         return revenue(scenario, args.from(), args.to(), Currency::usd).amount();
     if (name == "planRevenue" && args.fits(0, scenario))
@@ -146,9 +161,9 @@ std::optional<Decimal> Figures::lookUp(const formula::Reference &reference, cons
     if (name == "quoted" && args.texts.size() == 1) {
         const auto index =
             indexOf(scenario.quoted, [&](const QuotedFigure &f) { return f.key == args.texts[0]; });
-        return index ? std::optional(scenario.quoted[*index].value) : std::nullopt;
+        return index ? Found(scenario.quoted[*index].value) : Found();
     }
-    return std::nullopt;
+    return {};
 }
 
 Result<std::optional<Decimal>> Figures::evaluate(const formula::Expression &expression,
@@ -158,10 +173,12 @@ Result<std::optional<Decimal>> Figures::evaluate(const formula::Expression &expr
         return owner.problems();
     std::vector<Decimal> values;
     for (const formula::Reference &reference : expression.references()) {
-        const std::optional<Decimal> value = lookUp(reference, **owner);
-        if (!value)
+        const Found found = lookUp(reference, **owner);
+        if (!found.isUnderstood)
             return Problem{"quoted.name", {}, {{"name", reference.name}}, {}};
-        values.push_back(*value);
+        if (!found.value)
+            return std::optional<Decimal>();
+        values.push_back(*found.value);
     }
     try {
         return std::optional(expression.evaluate(values));

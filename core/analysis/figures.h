@@ -27,7 +27,8 @@ class Figures {
   private:
     struct Version;
     Result<const Version *> version(const std::string &variant);
-    std::optional<Decimal> lookUp(const formula::Reference &reference, const Version &version) const;
+    struct Found;
+    Found lookUp(const formula::Reference &reference, const Version &version) const;
 
     const json::Value &document_;
     const Scenario &scenario_;

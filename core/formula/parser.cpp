@@ -149,8 +149,18 @@ class Parser {
         return call(name);
     }
 
+    /// Digits with a point and an exponent: "0.5", "1e6", "2.5e-3".
     std::optional<Decimal> number() {
-        const auto end = std::min(text_.find_first_not_of("0123456789.", at_), text_.size());
+        const auto digitsFrom = [this](std::size_t from, std::string_view accepted) {
+            return std::min(text_.find_first_not_of(accepted, from), text_.size());
+        };
+        auto end = digitsFrom(at_, "0123456789.");
+        if (end < text_.size() && (text_[end] == 'e' || text_[end] == 'E')) {
+            const bool isSigned = end + 1 < text_.size() && (text_[end + 1] == '-' || text_[end + 1] == '+');
+            const auto begin = end + (isSigned ? 2 : 1);
+            if (const auto exponentEnd = digitsFrom(begin, "0123456789"); exponentEnd > begin)
+                end = exponentEnd;
+        }
         const auto value = Decimal::parse(text_.substr(at_, end - at_));
         if (value)
             at_ = end;

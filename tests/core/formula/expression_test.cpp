@@ -34,6 +34,9 @@ class ExpressionTest : public QObject {
         row("if(1 == 2, 10, 20)", "20");
         row("3 >= 3", "1");
         row("2 <= 1", "0");
+        row("1e6", "1000000");
+        row("2.5e-3 * 4", "0.01");
+        row("1e", "formula.syntax");
         row("1/0", "formula.range");
         row("99999999999999999999999999*10000", "formula.range");
         row("999999999999999999999999999", "formula.syntax"); // does not fit a Decimal

@@ -11,7 +11,8 @@ namespace {
 
 QString series(const Driver &driver, int months) {
     QString all;
-    for (const Decimal value : driverSeries({driver}, months).front())
+    const auto made = driverSeries({driver}, months);
+    for (const Decimal value : made.front())
         all += (all.isEmpty() ? "" : " ") + shown(value);
     return all;
 }
@@ -65,7 +66,8 @@ class DriverTest : public QObject {
         nodes.of = "users";
         nodes.points = {{1000, 3}, {2500, 4}, {150000, 75}};
         QString found;
-        for (const Decimal value : driverSeries({users, nodes}, 4)[1])
+        const auto made = driverSeries({users, nodes}, 4);
+        for (const Decimal value : made[1])
             found += shown(value) + " ";
         QCOMPARE(found, "3 3 4 75 ");
     }
