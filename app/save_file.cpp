@@ -43,7 +43,7 @@ std::string reason(int error, const QString &fallback, Language language) {
 
 std::string message(const QString &path, qint64 size, int error, const QString &fallback, Language language) {
     const QStorageInfo storage(QFileInfo(path).absolutePath());
-    // A short write leaves no error behind (robustness.md): the free space tells what happened.
+    // A short write leaves no error behind: the free space tells what happened.
     if (error == 0 && storage.isValid() && storage.bytesAvailable() < size)
         error = ENOSPC;
     const auto grouped = [](qint64 bytes) {

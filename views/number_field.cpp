@@ -128,9 +128,14 @@ void NumberField::keyPressEvent(QKeyEvent *event) {
         event->accept();
         return;
     }
-    QAbstractSpinBox::keyPressEvent(event);
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        // not left to the base class, which forgets that the text was changed before anybody could read it
+        if (commit())
+            selectAll();
         event->accept();
+        return;
+    }
+    QAbstractSpinBox::keyPressEvent(event);
 }
 
 void NumberField::wheelEvent(QWheelEvent *event) {

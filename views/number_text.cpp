@@ -87,7 +87,11 @@ QString operand(const QString &text, qsizetype &position) {
             return {};
         static const QRegularExpression exponent(QStringLiteral("\\G[eE][+-]?\\d{1,2}"));
         if (const auto match = exponent.match(text, position); match.hasMatch()) {
-            digits += match.captured().toLower();
+            // formulas know no exponents
+            const auto value = Decimal::parse((digits + match.captured()).toStdString());
+            if (!value)
+                return {};
+            digits = QString::fromStdString(value->text());
             position = match.capturedEnd();
         }
         int zeros = 0;

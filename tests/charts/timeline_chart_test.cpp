@@ -88,7 +88,7 @@ void TimelineChartTest::legendFitsTheWidth() {
     for (const int width : {200, 320, 660, 1600}) {
         QCustomPlot plot;
         fillTimeline(plot, sample(24), Theme::light(), width);
-        plot.resize(width, 500);
+        plot.setViewport(QRect(0, 0, width, 500));
         plot.replot();
         const auto *legend =
             qobject_cast<QCPLegend *>(plot.plotLayout()->element(plot.plotLayout()->rowCount() - 1, 0));
@@ -119,7 +119,7 @@ void TimelineChartTest::hits() {
     QCustomPlot plot;
     const series::Timeline series = sample(12);
     fillTimeline(plot, series, Theme::light(), 700);
-    plot.resize(700, 500);
+    plot.setViewport(QRect(0, 0, 700, 500));
     plot.replot();
     const QCPAxisRect *rect = plot.axisRect(0);
     const auto at = [&](double month, double amount) {
