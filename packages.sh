@@ -12,7 +12,7 @@ RUN_PACKAGES=(
     qt6-translations-l10n libqt6svg6 fonts-morisawa-bizud-gothic fonts-noto-cjk
 )
 TEST_PACKAGES=(
-    poppler-utils qpdf xvfb xauth python3 strace libbenchmark-dev
+    poppler-utils qpdf xvfb xauth python3 strace locales libbenchmark-dev
 )
 
 install_packages() {

@@ -162,13 +162,28 @@ class CommandLineTest : public QObject {
         QCOMPARE(run({"check", folder.filePath("plan.json"), "--lang", "en"}).status, 3);
     }
 
-    void sameBytesUnderEveryLocaleTimeZoneAndHash() {
-        const QStringList arguments{"estimate", example(), "--format", "json", "--lang", "ja"};
-        const Outcome first = run(arguments, {"LC_ALL=C.UTF-8", "TZ=UTC"});
-        for (const QStringList &environment :
-             {QStringList{"LC_ALL=de_DE.UTF-8", "TZ=Pacific/Kiritimati"},
-              {"LC_ALL=ja_JP.UTF-8", "TZ=America/St_Johns", "QT_HASH_SEED=5"}})
-            QCOMPARE(run(arguments, environment).out, first.out);
+    /// A locale with a decimal comma really is in force: it is compiled here and found through LOCPATH.
+    void sameBytesUnderEveryLocaleTimeZoneAndScale() {
+        QTemporaryDir folder;
+        QCOMPARE(
+            QProcess::execute("localedef", {"-i", "de_DE", "-f", "UTF-8", folder.filePath("de_DE.UTF-8")}),
+            0);
+        const QStringList german{"LOCPATH=" + folder.path(), "LC_ALL=de_DE.UTF-8", "TZ=Pacific/Kiritimati",
+                                 "QT_SCALE_FACTOR=2", "QT_HASH_SEED=5"};
+        const QStringList plain{"LC_ALL=C.UTF-8", "TZ=UTC"};
+        for (const char *name : {"lines.csv", "report.pdf"}) {
+            QByteArray first;
+            for (const QStringList &environment : {plain, german}) {
+                const QString out = folder.filePath(name);
+                const Outcome outcome = run({"report", example(), "-o", out, "--lang", "ja"}, environment);
+                QVERIFY2(outcome.status == 0, outcome.error.constData());
+                if (first.isEmpty())
+                    first = bytes(out);
+                QVERIFY(bytes(out) == first);
+            }
+        }
+        const QStringList json{"estimate", example(), "--format", "json", "--lang", "en"};
+        QCOMPARE(run(json, german).out, run(json, plain).out);
     }
 
     void reportWritesEverythingIntoAFolder() {
