@@ -20,6 +20,7 @@
 #include <QDockWidget>
 #include <QMenu>
 #include <QMessageBox>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QTimer>
@@ -53,7 +54,8 @@ MainWindow::MainWindow(QWidget *parent)
     connectViews();
     connectActions();
     resize(1280, 800);
-    resetLayout();
+    panelDock_->hide();
+    whyDock_->hide();
     retranslate();
 }
 
@@ -84,7 +86,12 @@ void MainWindow::buildPages() {
     layout->setSpacing(0);
     layout->addWidget(tabs_, 1);
     layout->addWidget(problems_);
-    stack_->addWidget(start_);
+    auto *scroll = new QScrollArea(this); // ten recent files must not make the window tall
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(start_);
+    stack_->addWidget(scroll);
     stack_->addWidget(work_);
 }
 
@@ -138,11 +145,14 @@ void MainWindow::connectViews() {
 void MainWindow::refresh() {
     if (!document_.isOpen())
         return;
-    stack_->setCurrentWidget(work_);
-    totalsBar_->show();
+    if (stack_->currentWidget() !=
+        work_) { // the first document: until now there was nothing to show in panels
+        stack_->setCurrentWidget(work_);
+        restoreDocks();
+    }
     totals_->refresh(document_.scenario(), document_.estimate(), document_.before(), document_.isStale(),
                      language_);
-    problems_->refresh(document_.problems(), language_);
+    problems_->refresh(document_.problems(), document_.scenario(), language_);
     refreshPage();
     refreshPanel();
     refreshWhy();
@@ -240,15 +250,19 @@ void MainWindow::sizeDocks() {
 
 void MainWindow::showEvent(QShowEvent *event) {
     QMainWindow::showEvent(event);
-    if (defaultLayout_) // sizes given to docks that are not shown yet are forgotten
+    if (defaultLayout_ && document_.isOpen()) // sizes given to docks that are not shown yet are forgotten
         QTimer::singleShot(0, this, &MainWindow::sizeDocks);
 }
 
 void MainWindow::restoreLayout() {
-    if (restoreGeometry(settings::geometry()))
-        defaultLayout_ = !restoreState(settings::windowState(), layoutVersion);
-    else
+    restoreGeometry(settings::geometry());
+}
+
+void MainWindow::restoreDocks() {
+    defaultLayout_ = !restoreState(settings::windowState(), layoutVersion);
+    if (defaultLayout_)
         resetLayout();
+    totalsBar_->show();
 }
 
 void MainWindow::showAbout() {

@@ -46,6 +46,7 @@ class MainWindow : public QMainWindow {
     bool saveAs();
     bool exportReport();
     void setLanguage(Language language);
+    /// Where the window was; docks follow with the first document.
     void restoreLayout();
     void resetLayout();
 
@@ -57,6 +58,7 @@ class MainWindow : public QMainWindow {
 
   private:
     void sizeDocks();
+    void restoreDocks();
     void buildPages();
     void buildDocks();
     void connectViews();

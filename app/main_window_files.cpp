@@ -118,7 +118,8 @@ void MainWindow::closeEvent(QCloseEvent *event) {
         event->ignore();
         return;
     }
-    settings::setLayout(saveGeometry(), saveState(layoutVersion));
+    settings::setLayout(saveGeometry(),
+                        document_.isOpen() ? saveState(layoutVersion) : settings::windowState());
     event->accept();
 }
 

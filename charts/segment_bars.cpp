@@ -12,7 +12,7 @@ SegmentBars::SegmentBars(QCPAxis *keyAxis, QCPAxis *valueAxis, const QColor &sep
 }
 
 void SegmentBars::draw(QCPPainter *painter) {
-    constexpr double thickness = 1, leastSpared = 3;
+    constexpr double thickness = 1, leastSpared = 5;
     painter->setAntialiasing(false);
     painter->setPen(Qt::NoPen);
     for (const QCPBarsData &bar : *mDataContainer) {

@@ -126,16 +126,16 @@ void addLegend(QCustomPlot &plot, const QList<QCPBars *> &bars, const series::Ti
     legend->setFont(theme.font());
     legend->setSelectedFont(theme.font());
     legend->setTextColor(theme.text);
-    legend->setIconSize(12, 12);
+    legend->setIconSize(16, 16); // also the least height of a row: lower ones cut off descenders
     legend->setIconTextPadding(5);
     legend->setColumnSpacing(14);
-    legend->setRowSpacing(3);
+    legend->setRowSpacing(1);
     legend->setMargins(QMargins(8, 2, 8, 6));
     // The legend does not reflow by itself: too many columns would be cut off.
     int widest = 1;
     const QFontMetrics metrics(theme.font());
     for (const QCPBars *bar : bars)
-        widest = std::max(widest, metrics.horizontalAdvance(bar->name()) + 12 + 5 + 14 + 8);
+        widest = std::max(widest, metrics.horizontalAdvance(bar->name()) + 16 + 5 + 14 + 8);
     legend->setFillOrder(QCPLayoutGrid::foColumnsFirst);
     legend->setWrap(std::clamp(int((width - 24) / widest), 1, int(bars.size())));
     for (auto bar = bars.rbegin(); bar != bars.rend(); ++bar) // read from the top of the stack down

@@ -23,7 +23,7 @@ class TimelineWidget : public QWidget {
     const TimelineHit &selection() const { return selection_; }
     QCustomPlot *plot() const { return plot_; }
 
-    QSize minimumSizeHint() const override { return {320, 230}; }
+    QSize minimumSizeHint() const override { return {320, 210}; }
 
   signals:
     void picked(int month, const QString &category);

@@ -19,6 +19,7 @@ FigureView::FigureView(QWidget *parent) : QTableView(parent) {
     setTabKeyNavigation(false); // Tab leaves the table
     setWordWrap(false);
     setCornerButtonEnabled(false);
+    setMinimumHeight(60); // small screens keep room for the chart
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);

@@ -31,9 +31,9 @@ void addColumns(report::Table &table, const Scenario &scenario, int months, Line
 } // namespace
 
 std::string lineLabel(const Scenario &scenario, const LineItem &line, Language language) {
-    const std::string workload = report::workloadLabel(scenario.workloads[line.workload], language);
-    const std::string &part = line.description.in(language);
-    return part.empty() || part == workload ? workload : workload + " · " + part;
+    const std::string &description = line.description.in(language);
+    return description.empty() ? report::workloadLabel(scenario.workloads[line.workload], language)
+                               : description;
 }
 
 report::Table lineTable(const Scenario &scenario, const CloudEstimate &cloud, LineFigure figure,

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/problem_strip.h"
 
+#include "views/place_name.h"
 #include "views/plain_label.h"
 #include "views/texts.h"
 
 #include <QListWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace mitsumori::views {
 
@@ -21,7 +24,6 @@ ProblemStrip::ProblemStrip(QWidget *parent)
     bold.setBold(true);
     heading_->setFont(bold);
     layout->addWidget(heading_);
-    list_->setMaximumHeight(fontMetrics().height() * 4);
     list_->setWordWrap(true);
     layout->addWidget(list_);
     const auto go = [this](const QListWidgetItem *item) {
@@ -32,16 +34,19 @@ ProblemStrip::ProblemStrip(QWidget *parent)
     hide();
 }
 
-void ProblemStrip::refresh(const Problems &problems, Language language) {
+void ProblemStrip::refresh(const Problems &problems, const Scenario &scenario, Language language) {
     heading_->setText(QStringLiteral("⚠ ") +
                       uiText(language, "ui.problems.heading", {{"count", std::to_string(problems.size())}}));
     list_->setAccessibleName(heading_->text());
     list_->clear();
-    for (Problem problem : problems) {
-        problem.file.clear(); // the window shows one file
-        auto *item = new QListWidgetItem(toQt(problem.message(language)), list_);
+    for (const Problem &problem : problems) {
+        const std::string place = placeName(scenario, problem.pointer, language);
+        const std::string what = text(language, "problem." + problem.what, problem.arguments);
+        auto *item = new QListWidgetItem(toQt(place.empty() ? what : place + ": " + what), list_);
         item->setData(Qt::UserRole, toQt(problem.pointer));
     }
+    const int lines = std::clamp(int(problems.size()), 1, 4);
+    list_->setFixedHeight(lines * (fontMetrics().height() + 4) + 2 * list_->frameWidth());
     setVisible(!problems.empty());
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/problem.h"
+#include "core/scenario/scenario.h"
 
 #include <QWidget>
 
@@ -17,7 +18,8 @@ class ProblemStrip : public QWidget {
   public:
     explicit ProblemStrip(QWidget *parent = nullptr);
 
-    void refresh(const Problems &problems, Language language);
+    /// `scenario` is the last valid one: it knows how places are called.
+    void refresh(const Problems &problems, const Scenario &scenario, Language language);
 
   signals:
     void activated(const std::string &pointer);

@@ -42,6 +42,7 @@ WhyPanel::WhyPanel(QWidget *parent)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setMinimumHeight(40);
     rows_->setContentsMargins(0, 2, 6, 2);
     rows_->setHorizontalSpacing(12);
     rows_->setVerticalSpacing(2);

@@ -117,6 +117,7 @@ void MainWindowTest::initTestCase() {
 
 void MainWindowTest::init() {
     settings::setLanguage(Language::en);
+    settings::clearRecentFiles();
     file_ = folder_.filePath(QStringLiteral("案件 [*].mitsumori.json"));
     QFile::remove(file_);
     QVERIFY(QFile::copy(exampleFile(), file_));
@@ -348,6 +349,8 @@ void MainWindowTest::dropOpensOrRefuses() {
 }
 
 void MainWindowTest::fitsSmallScreens() {
+    for (int i = 0; i < settings::mostRecentFiles; ++i) // a long list must not make the window tall
+        settings::addRecentFile(QStringLiteral("/nowhere/%1.mitsumori.json").arg(i));
     for (const Language language : {Language::ja, Language::en}) {
         window_->setLanguage(language);
         window_->resize(1024, 768);
