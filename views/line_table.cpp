@@ -52,7 +52,7 @@ report::Table lineTable(const Scenario &scenario, const CloudEstimate &cloud, Li
         row.cells.push_back(textCell(lineLabel(scenario, line, language)));
         row.cells.push_back(textCell(report::categoryLabel(line.category, language)));
         row.cells.push_back(textCell(report::purchaseLabel(line.purchase, language)));
-        row.cells.push_back(textCell(report::unitLabel(line.unit, language)));
+        row.cells.push_back(textCell(unitLabel(line.unit, language)));
         row.cells.push_back(line.rate == nullptr ? report::Cell{} : report::unitPriceCell(*line.rate));
         row.cells.push_back(
             textCell(line.rate == nullptr ? std::string() : report::stateLabel(line.rate->state, language)));

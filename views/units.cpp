@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/units.h"
 
+#include "core/text/wording.h"
 #include "views/texts.h"
 
 namespace mitsumori::views {
 
 QString unitName(const std::string &unit, Language language) {
-    if (unit.empty())
-        return {};
-    const std::string key = "unit." + unit;
-    return hasText(key) ? uiText(language, key) : toQt(unit);
+    return toQt(unitLabel(unit, language));
 }
 
 QStringList unitSpellings(const std::string &unit, Language language) {

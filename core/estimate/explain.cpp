@@ -2,16 +2,13 @@
 #include "core/estimate/explain.h"
 
 #include "core/estimate/usage.h"
+#include "core/pricing/price_text.h"
+#include "core/text/wording.h"
 #include "core/units/format.h"
 
 namespace mitsumori {
 
 namespace {
-
-std::string unitLabel(const std::string &unit, Language language) {
-    const std::string key = "unit." + unit;
-    return hasText(key) ? text(language, key) : unit;
-}
 
 /// The label of a name that a formula uses.
 std::string nameLabel(const WorkloadKind &kind, const std::string &name, Language language) {
@@ -21,20 +18,6 @@ std::string nameLabel(const WorkloadKind &kind, const std::string &name, Languag
         if (value.key == name)
             return value.label.in(language);
     return text(language, "explain." + name); // hours, days
-}
-
-std::string tierText(const Rate &rate, Language language) {
-    std::string result;
-    for (const Tier &tier : rate.tiers) {
-        result += (result.empty() ? "$" : " · $") + tier.price.text() + " / " +
-                  unitLabel(rate.unit.text(), language);
-        if (!tier.from.isZero())
-            result += " " + text(language, "explain.from", {{"quantity", formatNumberShort(tier.from)}});
-    }
-    if (!rate.freeAllowance.isZero())
-        result +=
-            " · " + text(language, "explain.free", {{"quantity", formatNumberShort(rate.freeAllowance)}});
-    return result;
 }
 
 } // namespace
@@ -69,7 +52,9 @@ std::optional<Explanation> explain(const Scenario &scenario, const Estimate &est
     const std::string unit = unitLabel(line->unit, language);
     row("line", line->id);
     row("quantity", formatNumberShort(cell.quantity.value()) + " " + unit);
-    row("unitPrice", tierText(*line->rate, language));
+    row("unitPrice", pricePerUnit(*line->rate, language));
+    if (const std::string rules = billingText(*line->rate, language); !rules.empty())
+        row("billing", rules);
     if (usage.unit.text() != line->unit)
         row("packing", unitLabel(usage.unit.text(), language) + " → " + unit);
     row("amount", formatMoney(cell.amount, decimalsNeeded(cell.amount, 6)));
@@ -80,7 +65,7 @@ std::optional<Explanation> explain(const Scenario &scenario, const Estimate &est
             row("exchange", std::string(facts(rate->currency).symbol) + rate->perUsd.text() + " / $ (" +
                                 rate->date.text() + ", " + rate->source.in(language) + ")");
     row("service", line->service + " · " + line->dimension + " · " + line->rate->key.region);
-    row("purchase", text(language, "purchase." + line->purchase));
+    row("purchase", purchaseText(*line->rate, language));
     row("source", line->rate->source.in(language));
     row("asOf", line->rate->asOf.text());
     row("state", text(language, "state." + std::string(code(line->rate->state))));

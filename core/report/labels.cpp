@@ -40,18 +40,6 @@ std::string categoryLabel(std::string_view category, Language language) {
     return text(language, "category." + std::string(category));
 }
 
-std::string unitLabel(const std::string &unit, Language language) {
-    if (unit.empty() || hasText("unit." + unit))
-        return unit.empty() ? unit : text(language, "unit." + unit);
-    const auto space = unit.find(' ');
-    const auto pack = space == unit.npos ? std::nullopt : Decimal::parse(unit.substr(0, space));
-    if (!pack)
-        return unit;
-    const std::string base = unit.substr(space + 1);
-    return Words{language}(
-        "unit-pack", {{"count", formatNumberShort(*pack)}, {"unit", textOr(language, "unit." + base, base)}});
-}
-
 std::string purchaseLabel(const std::string &purchase, Language language) {
     return textOr(language, "purchase." + purchase, purchase);
 }
@@ -70,16 +58,6 @@ std::string withUnit(const std::string &label, const std::string &unit, Language
 std::string monthLabel(const Scenario &scenario, int month, Language language) {
     return Words{language}("month-label", {{"month", std::to_string(month)},
                                            {"calendar", scenario.start.plus(month - 1).text()}});
-}
-
-std::string joined(const std::vector<std::string> &texts, Language language) {
-    std::string result;
-    for (const std::string &entry : texts) {
-        if (!result.empty())
-            result += Words{language}("list-separator");
-        result += entry;
-    }
-    return result;
 }
 
 std::string amountCaption(Currency currency, Language language) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/estimate/estimate.h"
+#include "core/text/wording.h"
 
 namespace mitsumori::report {
 
@@ -10,8 +11,6 @@ namespace mitsumori::report {
 std::string cloudLabel(const std::string &cloud);
 std::string workloadLabel(const Workload &workload, Language language);
 std::string categoryLabel(std::string_view category, Language language);
-/// "GB-month" or a vendor's pack ("1000 request") in words; empty for an empty unit.
-std::string unitLabel(const std::string &unit, Language language);
 std::string purchaseLabel(const std::string &purchase, Language language);
 std::string stateLabel(PriceState state, Language language);
 
@@ -19,8 +18,6 @@ std::string stateLabel(PriceState state, Language language);
 std::string withUnit(const std::string &label, const std::string &unit, Language language);
 /// "24 (2027-10)": the month of the plan and of the calendar.
 std::string monthLabel(const Scenario &scenario, int month, Language language);
-/// Several texts as a list: "a、b" or "a, b".
-std::string joined(const std::vector<std::string> &texts, Language language);
 
 /// What stands above a table of amounts: "AWS us-east-1 · USD, tax excluded".
 std::string amountCaption(const CloudEstimate &cloud, Language language);

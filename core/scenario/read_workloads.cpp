@@ -7,6 +7,8 @@ namespace mitsumori::read {
 
 namespace {
 
+const json::Range wideRange{Decimal(-1'000'000'000), 1'000'000'000};
+
 std::string keysOf(const std::vector<Choice> &choices) {
     std::string list;
     for (const Choice &choice : choices)
@@ -34,8 +36,20 @@ std::optional<Literal> literal(const json::Value &value, const std::string &poin
     case ParameterType::share:
         break;
     }
-    const auto number =
-        json::readNumber(value, pointer, {description.minimum, description.maximum}, problems);
+    const bool isShare = description.type == ParameterType::share;
+    const json::Range range{description.minimum, description.maximum};
+    const auto number = json::readNumber(value, pointer, isShare ? wideRange : range, problems);
+    if (number && isShare && (*number < range.minimum || *number > range.maximum)) {
+        // people type and see percent
+        const auto percent = [](Decimal share) { return (share * Decimal(100)).text() + " %"; };
+        problems.push_back({"number.range",
+                            pointer,
+                            {{"number", percent(*number)},
+                             {"minimum", percent(range.minimum)},
+                             {"maximum", percent(range.maximum)}},
+                            {}});
+        return std::nullopt;
+    }
     if (!number)
         return std::nullopt;
     if (description.type == ParameterType::integer && !number->isInteger())

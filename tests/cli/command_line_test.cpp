@@ -222,7 +222,7 @@ class CommandLineTest : public QObject {
         const Outcome outcome =
             run({"explain", example(), "gpu-pool.on-demand", "--month", "7", "--lang", "en"});
         QCOMPARE(outcome.status, 0);
-        for (const char *part : {"10 × 730 × (1 − 0.8)", "$1.006 / hours", "$1,468.76",
+        for (const char *part : {"10 × 730 × (1 − 0.8)", "$1.006 / hour", "$1,468.76",
                                  "document 003, section 1.2", "2025-11-02"})
             QVERIFY2(outcome.out.contains(part), part);
     }

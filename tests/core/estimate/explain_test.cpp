@@ -23,7 +23,7 @@ class ExplainTest : public QObject {
         for (const auto &[name, value] : found->rows)
             rows << shown(name + ": " + value);
         for (const char *row :
-             {"Quantity: 5,840 hours", "Unit price as published: $0.3 / hours", "Amount: $1,752.00",
+             {"Quantity: 5,840 hours", "Unit price as published: $0.30 / hour", "Amount: $1,752.00",
               "Source: document 003, section 1.2", "Price as of: 2025-11-02", "Price state: assumed",
               "Purchase option: spot", "Nodes: follows GPU nodes"})
             QVERIFY2(rows.contains(row), row);
