@@ -51,7 +51,8 @@ std::optional<Explanation> explain(const Scenario &scenario, const Estimate &est
     };
     const std::string unit = unitLabel(line->unit, language);
     row("line", line->id);
-    row("quantity", formatNumberShort(cell.quantity.value()) + " " + unit);
+    const bool isPack = line->unit.find(' ') != std::string::npos; // "5 × 1,000 requests"
+    row("quantity", formatNumberShort(cell.quantity.value()) + (isPack ? " × " : " ") + unit);
     row("unitPrice", pricePerUnit(*line->rate, language));
     if (const std::string rules = billingText(*line->rate, language); !rules.empty())
         row("billing", rules);
