@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/estimate/usage.h" // first: it has a member called slots, which is a macro of Qt
-
 #include "views/parameter_panel.h"
+
+#include "core/estimate/usage.h"
 
 #include "views/driver_editor.h"
 #include "views/number_text.h"

@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -199,6 +200,44 @@ class CommandLineTest : public QObject {
         QVERIFY(files.contains("MIT-2025-003_r1_en.pdf"));
         QVERIFY(files.contains("MIT-2025-003_r1_ja_months.csv"));
         QVERIFY(bytes(out + "/MIT-2025-003_r1_ja.pdf").startsWith("%PDF-"));
+    }
+
+    /// The text is found again as it was written, there is no raster image, and the file is in order.
+    void thePdfOfTheExample_data() {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QStringList>("texts");
+        const QStringList figures{"1,370.475", "5,293.285", "55,764.284", "203,622.48", "259,386.764",
+                                  "53,237",    "225,000",   "966.228",    "4,810.025",  "document-003"};
+        QTest::newRow("ja") << "ja"
+                            << QStringList{"概算コスト見積り", "見積", "月額", "税抜", "税込", "御中",
+                                           "文書003"} +
+                                   figures;
+        QTest::newRow("en") << "en"
+                            << QStringList{"Cost estimate", "a month", "tax excluded", "not an offer",
+                                           "Document 003"} +
+                                   figures;
+    }
+    void thePdfOfTheExample() {
+        QFETCH(QString, language);
+        QFETCH(QStringList, texts);
+        QTemporaryDir folder;
+        const QString pdf = folder.filePath("report.pdf");
+        QCOMPARE(run({"report", example(), "-o", pdf, "--lang", language}).status, 0);
+        const auto tool = [](const QString &program, const QStringList &arguments) {
+            QProcess process;
+            process.start(program, arguments);
+            process.waitForFinished();
+            return process.exitCode() == 0 ? QString::fromUtf8(process.readAllStandardOutput())
+                                           : QString("failed");
+        };
+        const QString text = tool("pdftotext", {"-layout", pdf, "-"});
+        for (const QString &wanted : texts)
+            QVERIFY2(text.contains(wanted, Qt::CaseInsensitive), qPrintable(wanted));
+        for (const QChar letter : text)
+            QVERIFY2(letter.unicode() < 0x2E80 || letter.unicode() > 0x2FDF, "a Kangxi radical");
+        QCOMPARE(tool("pdfimages", {"-list", pdf}).count('\n'), 2); // the header alone
+        QVERIFY(tool("qpdf", {"--check", pdf}).contains("No syntax or stream encoding errors"));
+        QVERIFY(QFileInfo(pdf).size() < 1'000'000);
     }
 
     void reportRefusesUnknownFormats() {
