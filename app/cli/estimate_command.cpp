@@ -8,21 +8,17 @@ namespace mitsumori::app {
 int runEstimate(const Request &request) {
     const std::string &file = request.files.front();
     const Language language = request.language();
-    const Result<Loaded> loaded = load(request, file);
-    if (!loaded)
-        return report(loaded.problems(), file, language);
-    const Scenario &scenario = loaded->scenario;
-    Result<Estimate> priced =
-        estimate(scenario, scenario.prices, serviceMaps(), {request.clouds(), request.chosenCurrency()});
-    if (!priced)
-        return report(priced.problems(), file, language);
-    priced->variant = request.variant;
+    const Result<LoadedEstimate> made = loadEstimate(request, file);
+    if (!made)
+        return report(made.problems(), file, language);
+    const Scenario &scenario = made->loaded.scenario;
+    const Estimate &priced = made->estimate;
     if (request.format == "json")
-        return deliver(request, estimateJson(scenario, *priced, language));
+        return deliver(request, estimateJson(scenario, priced, language));
     if (request.format == "csv")
         return deliver(request,
-                       mitsumori::report::csv(mitsumori::report::lineItemTable(scenario, *priced, language)));
-    return deliver(request, estimateText(scenario, *priced, language));
+                       mitsumori::report::csv(mitsumori::report::lineItemTable(scenario, priced, language)));
+    return deliver(request, estimateText(scenario, priced, language));
 }
 
 } // namespace mitsumori::app

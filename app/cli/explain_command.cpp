@@ -33,22 +33,19 @@ std::string explanationText(const Explanation &explanation, Language language) {
 int runExplain(const Request &request) {
     const std::string &file = request.files.front();
     const Language language = request.language();
-    const Result<Loaded> loaded = load(request, file);
-    if (!loaded)
-        return report(loaded.problems(), file, language);
-    const Scenario &scenario = loaded->scenario;
+    const Result<LoadedEstimate> made = loadEstimate(request, file);
+    if (!made)
+        return report(made.problems(), file, language);
+    const Scenario &scenario = made->loaded.scenario;
+    const Estimate &priced = made->estimate;
     if (request.month > scenario.months)
         return report({{"month", {}, {{"months", std::to_string(scenario.months)}}, {}}}, file, language);
-    const Result<Estimate> priced =
-        estimate(scenario, scenario.prices, serviceMaps(), {request.clouds(), request.chosenCurrency()});
-    if (!priced)
-        return report(priced.problems(), file, language);
     std::string out;
-    for (const CloudEstimate &cloud : priced->clouds)
-        if (const auto found = explain(scenario, *priced, cloud.cloud, request.line, request.month, language))
+    for (const CloudEstimate &cloud : priced.clouds)
+        if (const auto found = explain(scenario, priced, cloud.cloud, request.line, request.month, language))
             out += (out.empty() ? "" : "\n") + explanationText(*found, language);
     if (out.empty())
-        return report({unknownLine(*priced, request.line)}, file, language);
+        return report({unknownLine(priced, request.line)}, file, language);
     return deliver(request, out);
 }
 

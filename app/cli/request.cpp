@@ -50,6 +50,21 @@ Result<Loaded> load(const Request &request, const std::string &file) {
     return Loaded{*std::move(document), *std::move(scenario)};
 }
 
+Result<LoadedEstimate> loadEstimate(const Request &request, const std::string &file) {
+    Result<Loaded> loaded = load(request, file);
+    if (!loaded)
+        return loaded.problems();
+    LoadedEstimate result{*std::move(loaded), {}};
+    const Scenario &scenario = result.loaded.scenario;
+    Result<Estimate> priced =
+        estimate(scenario, scenario.prices, serviceMaps(), {request.clouds(), request.chosenCurrency()});
+    if (!priced)
+        return priced.problems();
+    result.estimate = *std::move(priced);
+    result.estimate.variant = request.variant;
+    return result;
+}
+
 int report(const Problems &problems, const std::string &file, Language language) {
     constexpr std::size_t shown = 50; // a hostile file can hold a million mistakes
     for (std::size_t i = 0; i < problems.size() && i < shown; ++i) {

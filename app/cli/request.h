@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/estimate/estimate.h"
 #include "core/scenario/read.h"
 
 #include <string>
@@ -30,6 +31,15 @@ struct Loaded {
 };
 
 Result<Loaded> load(const Request &request, const std::string &file);
+
+/// The same with its estimate, which points into the scenario.
+struct LoadedEstimate {
+    Loaded loaded;
+    Estimate estimate;
+};
+
+/// load() and estimate() with the request's clouds and currency.
+Result<LoadedEstimate> loadEstimate(const Request &request, const std::string &file);
 
 /// One message a problem on standard error; `file` is named where the problem does not. Returns exitBadInput.
 int report(const Problems &problems, const std::string &file, Language language);

@@ -4,32 +4,22 @@
 #include "core/analysis/advice/rules.h"
 #include "core/estimate/usage.h"
 
+#include <functional>
+
 namespace mitsumori::advice {
 
-/// A month in which a database's setting and the vendor's rule part ways, with the amount of one month that
-/// they differ by.
-struct BillingGap {
-    int month = 0;
-    Decimal quantity; ///< GB-months
-    Money amount;     ///< USD
+/// A setting of a database that departs from how vendors bill.
+struct BillingRule {
+    std::string rule;
+    Severity severity;
+    std::string_view toggle; ///< the parameter that follows the vendors when on
+    std::string_view line;   ///< the line whose rate prices what is billed wrongly
+    /// GB-months of one month that the bill is off by while the toggle is off; `value` gives parameters by
+    /// name.
+    Decimal (*quantity)(const std::function<Decimal(std::string_view)> &value);
 };
 
-/// The first month with the largest gap; `quantity` says by how many GB-months a database is billed wrongly
-/// in a month. `line` names the line whose rate prices them.
-template <typename Quantity>
-std::optional<BillingGap> largestGap(const AdviceInput &input, std::size_t workload, std::string_view line,
-                                     Quantity quantity) {
-    const CloudEstimate &cloud = input.estimate.clouds.front();
-    const LineItem *item = cloud.findLine(input.scenario.workloads[workload].id + "." + std::string(line));
-    if (item == nullptr)
-        return std::nullopt;
-    BillingGap gap;
-    for (int month = 1; month <= input.scenario.months; ++month) {
-        const Decimal found = quantity(month);
-        if (found > gap.quantity)
-            gap = {month, found, Money::of(item->rate->tiers.front().price * found, Currency::usd)};
-    }
-    return gap.month == 0 ? std::nullopt : std::optional(gap);
-}
+/// Notes every database for which the rule matters, with the worst month's quantity and amount.
+void noteBillingGaps(const BillingRule &rule, const AdviceInput &input, std::vector<Advice> &findings);
 
 } // namespace mitsumori::advice

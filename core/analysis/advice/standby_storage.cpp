@@ -1,31 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/advice/database_rules.h"
-#include "core/units/format.h"
 
 namespace mitsumori::advice {
 
 void standbyStorage(const AdviceInput &input, std::vector<Advice> &findings) {
-    const ResolvedScenario resolved(input.scenario);
-    for (std::size_t w = 0; w < input.scenario.workloads.size(); ++w) {
-        const Workload &workload = input.scenario.workloads[w];
-        if (!workload.enabled || workload.kind->parameterIndex("standbyStorage") < 0)
-            continue;
-        const auto value = [&](std::string_view name, int month) { return *resolved.value(w, name, month); };
-        const auto gap = largestGap(input, w, "storage", [&](int month) {
-            return value("standbyStorage", month).isZero()
-                       ? value("multiAz", month) * value("instances", month) * value("storageGb", month)
-                       : Decimal(0);
-        });
-        if (gap)
-            findings.push_back({"standby-storage",
-                                Severity::warning,
-                                "/workloads/" + workload.id + "/parameters/standbyStorage",
-                                {{"workloadJa", workload.label.ja},
-                                 {"workloadEn", workload.label.en},
-                                 {"month", std::to_string(gap->month)},
-                                 {"quantity", formatNumberShort(gap->quantity)},
-                                 {"amount", formatMoney(gap->amount)}}});
-    }
+    const BillingRule rule{
+        "standby-storage", Severity::warning, "standbyStorage", "storage",
+        [](const auto &value) { return value("multiAz") * value("instances") * value("storageGb"); }};
+    noteBillingGaps(rule, input, findings);
 }
 
 } // namespace mitsumori::advice
