@@ -11,7 +11,7 @@ namespace mitsumori::app {
 
 namespace {
 
-constexpr std::array commands{"estimate", "explain", "check", "report"};
+constexpr std::array commands{"estimate", "explain", "check", "report", "price"};
 
 /// Describes every option once; commands pick theirs.
 class Options {
@@ -30,6 +30,9 @@ class Options {
             ->type_name("KEY=VALUE")
             ->expected(1)
             ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        language(command);
+    }
+    void language(CLI::App &command) {
         command.add_option("--lang", request_.lang, usage("lang"))->check(CLI::IsMember({"ja", "en"}));
     }
     void clouds(CLI::App &command) {
@@ -102,6 +105,17 @@ int runCommandLine(int argc, char **argv) {
     reportCommand->add_flag("--letter", request.letterPaper, options.usage("paper"));
     reportCommand->add_flag("--bom", request.byteOrderMark, options.usage("bom"));
 
+    CLI::App *priceCommand = app.add_subcommand("price", options.usage("price"));
+    std::string usage;
+    priceCommand->add_option("USAGE", usage, options.usage("usage-file"))->required();
+    priceCommand->add_option("--prices", request.prices, options.usage("prices"))
+        ->type_name("BOOK")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    options.language(*priceCommand);
+    options.format(*priceCommand, {"table", "json"});
+    options.output(*priceCommand);
+
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {
@@ -113,6 +127,10 @@ int runCommandLine(int argc, char **argv) {
     if (explainCommand->parsed()) {
         request.files = {explained};
         return runExplain(request);
+    }
+    if (priceCommand->parsed()) {
+        request.files = {usage};
+        return runPrice(request);
     }
     if (checkCommand->parsed())
         return runCheck(request);

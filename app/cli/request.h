@@ -13,7 +13,7 @@ namespace mitsumori::app {
 struct Request {
     std::vector<std::string> files;
     std::string line, cloud, variant, lang, currency, format = "table", output, today;
-    std::vector<std::string> settings;
+    std::vector<std::string> settings, prices;
     int month = 1;
     bool letterPaper = false, byteOrderMark = false;
 
@@ -52,6 +52,7 @@ CalendarDate today(const Request &request);
 
 int runEstimate(const Request &request);
 int runExplain(const Request &request);
+int runPrice(const Request &request);
 int runCheck(const Request &request);
 int runReport(const Request &request, int &argc, char **argv);
 

@@ -148,17 +148,15 @@ class CloudPricer {
                 linesOfRate[result_.lines[i].rate].push_back(i);
         for (const auto &[rate, lines] : linesOfRate) {
             try {
-                Quantity sum;
                 std::vector<Quantity> parts;
-                for (const std::size_t i : lines) {
+                for (const std::size_t i : lines)
                     parts.push_back(result_.lines[i].months[month].quantity);
-                    sum = sum + parts.back();
-                }
-                const std::vector<Money> shares = shareOut(price(*rate, sum).amount, parts);
+                const std::vector<PricedQuantity> priced = priceMerged(*rate, parts);
                 for (std::size_t k = 0; k < lines.size(); ++k) {
                     LineMonth &cell = result_.lines[lines[k]].months[month];
-                    cell.exact = conversion_.from(shares[k]);
-                    cell.amount = scenario_.roundLines ? conversion_.from(shares[k].rounded(0)) : cell.exact;
+                    const Money amount = priced[k].amount;
+                    cell.exact = conversion_.from(amount);
+                    cell.amount = scenario_.roundLines ? conversion_.from(amount.rounded(0)) : cell.exact;
                 }
             } catch (const ArithmeticError &) {
                 const LineItem &line = result_.lines[lines.front()];

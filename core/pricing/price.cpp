@@ -36,6 +36,36 @@ PricedQuantity price(const Rate &rate, Quantity quantity) {
     return result;
 }
 
+std::vector<PricedQuantity> priceMerged(const Rate &rate, std::span<const Quantity> quantities) {
+    Quantity sum;
+    for (const Quantity &quantity : quantities)
+        sum = sum + quantity;
+    const PricedQuantity merged = price(rate, sum);
+    if (quantities.size() == 1)
+        return {merged};
+    const auto part = [&sum](Decimal whole, const Quantity &quantity) {
+        return sum.isZero() ? Decimal(0)
+                            : Decimal::fromUnits(multiplyDivide(whole.units(), quantity.value().units(),
+                                                                sum.value().units()));
+    };
+    std::vector<PricedQuantity> parts(quantities.size());
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        parts[i].billed = Quantity(part(merged.billed.value(), quantities[i]));
+        parts[i].amount = Money(Currency::usd);
+    }
+    for (const TierShare &tier : merged.tiers) {
+        const std::vector<Money> amounts = shareOut(tier.amount, quantities);
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            if (quantities[i].isZero())
+                continue;
+            parts[i].tiers.push_back(
+                {tier.from, part(tier.quantity, quantities[i]), tier.unitPrice, amounts[i]});
+            parts[i].amount += amounts[i];
+        }
+    }
+    return parts;
+}
+
 std::vector<Money> shareOut(Money total, std::span<const Quantity> weights) {
     Decimal sum;
     for (const Quantity &weight : weights)
@@ -53,6 +83,8 @@ std::vector<Money> shareOut(Money total, std::span<const Quantity> weights) {
         left = left - parts.back();
     }
     for (std::size_t i = 0; !left.isZero() && !parts.empty(); i = (i + 1) % parts.size()) {
+        if (!sum.isZero() && weights[i].isZero())
+            continue;
         const Money step(total.currency(), left.isNegative() ? -1 : 1);
         parts[i] += step;
         left = left - step;

@@ -25,7 +25,8 @@ std::string tiersText(const Rate &rate, Language language) {
 
 std::string pricePerUnit(const Rate &rate, Language language) {
     // a unit's own name is the English singular, which "hours" of the catalogue is not
-    const std::string unit = language == Language::en ? rate.unit.text() : unitLabel(rate.unit.text(), language);
+    const std::string unit =
+        language == Language::en ? rate.unit.text() : unitLabel(rate.unit.text(), language);
     return tiersText(rate, language) + " / " + unit;
 }
 

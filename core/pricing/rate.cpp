@@ -9,6 +9,12 @@ namespace {
 constexpr std::array<std::string_view, 6> codes{"listed", "derived", "assumed", "free", "missing", "expired"};
 }
 
+const std::vector<std::string> &purchaseOptions() {
+    static const std::vector<std::string> all{"on-demand", "spot", "reserved", "savings-plan",
+                                              "committed-use"};
+    return all;
+}
+
 std::string_view code(PriceState state) {
     return codes[std::size_t(state)];
 }

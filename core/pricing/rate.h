@@ -25,6 +25,9 @@ enum class PriceState {
 std::string_view code(PriceState state);
 std::optional<PriceState> priceStateFromCode(std::string_view text);
 
+/// The ways to buy: on-demand, spot, reserved, savings-plan, committed-use.
+const std::vector<std::string> &purchaseOptions();
+
 /// What a rate is looked up by. `purchase` is on-demand, spot, reserved, savings-plan or committed-use;
 /// `term` is empty but for commitments ("1y-no-upfront").
 struct RateKey {

@@ -42,8 +42,7 @@ Rate readRate(const json::Value &value, const std::string &pointer, CalendarDate
                 reader.requiredString("service"),
                 reader.requiredString("dimension"),
                 reader.requiredString("region"),
-                reader.word("purchase", {"on-demand", "spot", "reserved", "savings-plan", "committed-use"},
-                            "on-demand"),
+                reader.word("purchase", purchaseOptions(), "on-demand"),
                 reader.string("term")};
     const std::string unit = reader.requiredString("unit");
     if (const auto known = Unit::parse(unit))

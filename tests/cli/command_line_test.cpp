@@ -266,6 +266,27 @@ class CommandLineTest : public QObject {
             QVERIFY2(outcome.out.contains(part), part);
     }
 
+    void priceAppliesTheRulesAlone() {
+        QTemporaryDir folder;
+        write(
+            folder.filePath("usage.json"),
+            R"({"usage": [{"id": "nodes", "provider": "aws", "service": "Amazon EC2", "dimension": "g5.xlarge", "region": "us-east-1", "purchase": "spot", "quantity": 1752, "unit": "hour"}]})");
+        QJsonObject book = QJsonDocument::fromJson(bytes(example()))["prices"].toObject();
+        write(folder.filePath("book.prices.json"), QJsonDocument(book).toJson());
+        const Outcome outcome = run({"price", folder.filePath("usage.json"), "--prices",
+                                     folder.filePath("book.prices.json"), "--format", "json"});
+        QVERIFY2(outcome.status == 0, outcome.error.constData());
+        QVERIFY(outcome.out.contains("\"amount\": 525.6"));
+        QVERIFY(outcome.out.contains("\"total\": 525.6"));
+        const Outcome gap = run({"price", folder.filePath("usage.json"), "--lang", "en"});
+        QCOMPARE(gap.status, 0);
+        QVERIFY2(gap.out.contains("no price") && gap.out.contains("≥ $0.00"), gap.out.constData());
+        const Outcome broken =
+            run({"price", folder.filePath("usage.json"), "--prices", example(), "--lang", "en"});
+        QCOMPARE(broken.status, 1);
+        QVERIFY2(broken.error.contains("/format"), broken.error.constData());
+    }
+
     void checkSpeaksJsonToo() {
         const Outcome outcome = run({"check", example(), "--format", "json", "--today", "2025-11-20"});
         QCOMPARE(outcome.status, 3);
