@@ -32,7 +32,7 @@ install_packages() {
     DEBIAN_FRONTEND=noninteractive "${sudo[@]}" apt-get install -y --no-install-recommends "${missing[@]}"
 }
 
-build_preset() { # PRESET TARGET
-    cmake --preset "$1" -Wno-dev >"$(mktemp)" || { cmake --preset "$1"; return 1; }
+build_preset() { # PRESET TARGET TESTS(ON|OFF): people who only run the program need no test packages
+    cmake --preset "$1" -Wno-dev -DMITSUMORI_TESTS="$3" --log-level=WARNING
     cmake --build --preset "$1" --target "$2"
 }

@@ -6,7 +6,7 @@ set -euo pipefail
 cd "$(dirname "$0")"
 . ./packages.sh
 install_packages "${BUILD_PACKAGES[@]}" "${RUN_PACKAGES[@]}"
-build_preset release mitsumori
+build_preset release mitsumori OFF
 program=build/release/app/mitsumori
 scenario=scenarios/gpu-cluster.mitsumori.json
 if [ $# -gt 0 ]; then

@@ -8,6 +8,6 @@ install_packages "${BUILD_PACKAGES[@]}" "${RUN_PACKAGES[@]}" "${TEST_PACKAGES[@]
 tests/check_sources.sh
 for preset in release asan; do
     echo "== $preset =="
-    build_preset "$preset" all
+    build_preset "$preset" all ON
     ctest --preset "$preset" -j "$(nproc)"
 done
