@@ -78,7 +78,7 @@ Problems Document::load(json::Value tree, const std::string &path) {
 }
 
 std::string Document::save(const std::string &path, Language language) {
-    const std::string message = saveFile(path, json::write(tree_), language);
+    std::string message = saveFile(path, json::write(tree_), language);
     if (!message.empty())
         return message;
     path_ = path;

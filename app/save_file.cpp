@@ -6,11 +6,11 @@
 
 #include <QFileInfo>
 #include <QSaveFile>
-#include <QStorageInfo>
 
 #include <cerrno>
 #include <csignal>
 #include <fcntl.h>
+#include <filesystem>
 #include <unistd.h>
 
 namespace mitsumori::app {
@@ -42,18 +42,22 @@ std::string reason(int error, const QString &fallback, Language language) {
 }
 
 std::string message(const QString &path, qint64 size, int error, const QString &fallback, Language language) {
-    const QStorageInfo storage(QFileInfo(path).absolutePath());
+    // not QStorageInfo: that needs the mount table, which a container may not show
+    std::error_code unknown;
+    const std::filesystem::space_info space =
+        std::filesystem::space(QFile::encodeName(QFileInfo(path).absolutePath()).toStdString(), unknown);
+    const bool isKnown = !unknown;
+    const auto free = qint64(space.available);
     // A short write leaves no error behind: the free space tells what happened.
-    if (error == 0 && storage.isValid() && storage.bytesAvailable() < size)
+    if (error == 0 && isKnown && free < size)
         error = ENOSPC;
     const auto grouped = [](qint64 bytes) {
         return formatNumber(Decimal::parse(std::to_string(bytes)).value_or(Decimal()), 0);
     };
     std::string result = text(language, "ui.save.failed",
                               {{"path", path.toStdString()}, {"reason", reason(error, fallback, language)}});
-    if (storage.isValid() && (error == ENOSPC || error == EDQUOT || error == EFBIG))
-        result += " " + text(language, "ui.save.space",
-                             {{"needed", grouped(size)}, {"free", grouped(storage.bytesAvailable())}});
+    if (isKnown && (error == ENOSPC || error == EDQUOT || error == EFBIG))
+        result += " " + text(language, "ui.save.space", {{"needed", grouped(size)}, {"free", grouped(free)}});
     return result;
 }
 

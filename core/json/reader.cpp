@@ -164,7 +164,7 @@ CalendarDate Reader::date(std::string_view key, CalendarDate fallback) {
 
 std::string Reader::word(std::string_view key, const std::vector<std::string> &allowed,
                          std::string fallback) {
-    const std::string text = string(key, fallback);
+    std::string text = string(key, fallback);
     std::string list;
     for (const std::string &entry : allowed) {
         if (entry == text)
