@@ -2,9 +2,9 @@
 #include "views/lines_page.h"
 
 #include "core/report/labels.h"
+#include "core/report/screen/line_table.h"
 #include "core/report/spans.h"
 #include "views/figure_view.h"
-#include "views/line_table.h"
 #include "views/plain_label.h"
 #include "views/table_model.h"
 #include "views/texts.h"
@@ -38,8 +38,8 @@ LinesPage::LinesPage(QWidget *parent)
     layout->addWidget(view_, 1);
     figureLabel_->setBuddy(figure_);
     figure_->setObjectName(QStringLiteral("lineFigure"));
-    figure_->addItem(QString(), int(LineFigure::amount));
-    figure_->addItem(QString(), int(LineFigure::quantity));
+    figure_->addItem(QString(), int(report::LineFigure::amount));
+    figure_->addItem(QString(), int(report::LineFigure::quantity));
     view_->setObjectName(QStringLiteral("lineTable"));
     view_->setModel(model_);
     connect(clouds_, &QComboBox::activated, this, &LinesPage::choiceChanged);
@@ -67,7 +67,8 @@ void LinesPage::refresh(const Scenario &scenario, const Estimate &estimate, Lang
     for (const LineItem &line : cloud->lines)
         lines_.push_back(line.id);
     months_ = report::monthCount(scenario, *cloud);
-    model_->setTable(lineTable(scenario, *cloud, LineFigure(figure_->currentData().toInt()), language));
+    model_->setTable(
+        report::lineTable(scenario, *cloud, report::LineFigure(figure_->currentData().toInt()), language));
     view_->fitColumns();
     view_->setAccessibleName(uiText(language, "ui.tab.lines"));
 }
@@ -76,7 +77,7 @@ void LinesPage::cellChosen() {
     const QModelIndex cell = view_->currentIndex();
     if (!cell.isValid() || cell.row() >= int(lines_.size()))
         return;
-    const int month = std::clamp(cell.column() - lineTableFirstMonth + 1, 1, std::max(1, months_));
+    const int month = std::clamp(cell.column() - report::lineTableFirstMonth + 1, 1, std::max(1, months_));
     emit picked(clouds_->currentData().toString().toStdString(), lines_[std::size_t(cell.row())], month);
 }
 

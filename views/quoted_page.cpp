@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/quoted_page.h"
 
+#include "core/report/screen/quoted_table.h"
 #include "views/figure_view.h"
 #include "views/plain_label.h"
-#include "views/quoted_table.h"
 #include "views/table_model.h"
 #include "views/texts.h"
 
@@ -57,7 +57,7 @@ void QuotedPage::refresh(const Result<std::vector<Reconciled>> &figures, Languag
     }
     for (const Reconciled &figure : *figures)
         messages_.push_back(toQt(figure.message(language)));
-    model_->setTable(quotedTable(*figures, language));
+    model_->setTable(report::quotedTable(*figures, language));
     view_->fitColumns(260);
     view_->horizontalHeader()->setStretchLastSection(true);
     const auto agreeing = std::count_if(figures->begin(), figures->end(),

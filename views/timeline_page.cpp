@@ -3,9 +3,9 @@
 
 #include "charts/timeline_widget.h"
 #include "core/report/labels.h"
+#include "core/report/screen/month_table.h"
 #include "core/report/spans.h"
 #include "views/figure_view.h"
-#include "views/month_table.h"
 #include "views/table_model.h"
 #include "views/texts.h"
 
@@ -71,7 +71,7 @@ void TimelinePage::refresh(const Scenario &scenario, const Estimate &estimate, L
         return;
     chart_->setSeries(series::timeline(scenario, *shown, language, estimate.pricesAsOf));
     categories_ = report::usedCategories(*shown);
-    model_->setTable(monthTable(scenario, *shown, language));
+    model_->setTable(report::monthTable(scenario, *shown, language));
     view_->fitColumns();
     view_->setAccessibleName(uiText(language, "ui.table.months"));
     view_->setAccessibleDescription(chart_->accessibleName());

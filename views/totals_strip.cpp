@@ -2,10 +2,10 @@
 #include "views/totals_strip.h"
 
 #include "core/report/labels.h"
+#include "core/report/screen/totals.h"
 #include "core/units/format.h"
 #include "views/plain_label.h"
 #include "views/texts.h"
-#include "views/totals.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -60,7 +60,7 @@ QLabel *TotalsStrip::label(int row, int column) {
 
 void TotalsStrip::refresh(const Scenario &scenario, const Estimate &estimate, const Estimate *before,
                           bool stale, Language language) {
-    const report::Table table = totalsTable(scenario, estimate, before, language);
+    const report::Table table = report::totalsTable(scenario, estimate, before, language);
     const int columns = int(table.columns.size());
     for (std::vector<QLabel *> &row : labels_)
         for (QLabel *old : row)

@@ -2,8 +2,8 @@
 #include "views/why_panel.h"
 
 #include "core/estimate/explain.h"
+#include "core/report/screen/line_table.h"
 #include "core/units/format.h"
-#include "views/line_table.h"
 #include "views/plain_label.h"
 #include "views/texts.h"
 
@@ -76,9 +76,9 @@ void WhyPanel::fillLines(const Scenario &scenario, const CloudEstimate &cloud, L
     const QSignalBlocker quiet(lines_);
     lines_->clear();
     for (const LineItem *line : candidates)
-        lines_->addItem(
-            toQt(lineLabel(scenario, *line, language) + " — " + formatMoney(line->months[month].amount)),
-            toQt(line->id));
+        lines_->addItem(toQt(report::lineLabel(scenario, *line, language) + " — " +
+                             formatMoney(line->months[month].amount)),
+                        toQt(line->id));
     const int chosen = lines_->findData(toQt(question_.line));
     lines_->setCurrentIndex(std::max(0, chosen));
 }

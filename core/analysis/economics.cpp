@@ -14,7 +14,7 @@ Money converted(const Scenario &scenario, Money usd, Currency currency) {
     const ExchangeRate *rate = scenario.exchangeTo(currency);
     if (rate == nullptr)
         throw ArithmeticError("no exchange rate");
-    return Money(currency, multiplyDivide(usd.units(), rate->perUsd.units(), Decimal(1).units()));
+    return usd.exchanged(rate->perUsd, currency);
 }
 
 /// The part of evenly spread amounts that falls on a span.

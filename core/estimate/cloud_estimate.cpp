@@ -9,7 +9,7 @@ namespace mitsumori {
 Money Conversion::from(Money usd) const {
     if (currency == Currency::usd)
         return usd;
-    return Money(currency, multiplyDivide(usd.units(), perUsd.units(), Decimal(1).units()));
+    return usd.exchanged(perUsd, currency);
 }
 
 namespace {

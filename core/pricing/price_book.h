@@ -37,7 +37,4 @@ class PriceBook {
 /// book inside itself). Problems name the rate and what would be right.
 Result<PriceBook> readPriceBook(const json::Value &tree, const std::string &pointer = {});
 
-/// The tree that readPriceBook() reads, for pinning and `prices` commands.
-json::Value writeRate(const Rate &rate);
-
 } // namespace mitsumori

@@ -94,37 +94,4 @@ Result<PriceBook> readPriceBook(const json::Value &tree, const std::string &poin
     return book;
 }
 
-json::Value writeRate(const Rate &rate) {
-    json::Value value;
-    value.set("provider", rate.key.provider);
-    value.set("service", rate.key.service);
-    value.set("dimension", rate.key.dimension);
-    value.set("region", rate.key.region);
-    value.set("purchase", rate.key.purchase);
-    if (!rate.key.term.empty())
-        value.set("term", rate.key.term);
-    value.set("unit", rate.unit.text());
-    json::Array tiers;
-    for (const Tier &tier : rate.tiers) {
-        json::Value step;
-        step.set("from", tier.from);
-        step.set("price", tier.price.text()); // a decimal string: no reader loses digits
-        tiers.push_back(std::move(step));
-    }
-    value.set("tiers", std::move(tiers));
-    if (!rate.freeAllowance.isZero())
-        value.set("free", rate.freeAllowance);
-    if (!rate.increment.isZero())
-        value.set("increment", rate.increment);
-    if (!rate.minimum.isZero())
-        value.set("minimum", rate.minimum);
-    json::Value source;
-    source.set("ja", rate.source.ja);
-    source.set("en", rate.source.en);
-    value.set("source", rate.source.ja == rate.source.en ? json::Value(rate.source.en) : std::move(source));
-    value.set("asOf", rate.asOf.text());
-    value.set("state", code(rate.state));
-    return value;
-}
-
 } // namespace mitsumori

@@ -180,7 +180,7 @@ Result<Scenario> readScenario(const json::Value &tree, const std::string &file) 
     readCalculation(reader, scenario, problems);
     scenario.exchange = read::exchange(reader, problems);
     readPlaces(reader, scenario, problems);
-    scenario.drivers = read::drivers(reader, scenario.months, problems);
+    scenario.drivers = read::drivers(reader, problems);
     scenario.phases = read::phases(reader, scenario.months, problems);
     scenario.workloads = read::workloads(reader, scenario, problems);
     readPrices(reader, scenario, problems);

@@ -43,7 +43,7 @@ std::vector<DriverPoint> points(json::Reader &reader, Problems &problems) {
 
 } // namespace
 
-std::vector<Driver> drivers(json::Reader &scenario, int, Problems &problems) {
+std::vector<Driver> drivers(json::Reader &scenario, Problems &problems) {
     std::vector<Driver> result;
     for (const auto &[key, value] : scenario.object("drivers")) {
         const std::string place = scenario.pointerTo("drivers") + "/" + json::escaped(key);

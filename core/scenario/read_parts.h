@@ -7,7 +7,7 @@
 /// The parts of readScenario(), one file each. They note problems and return what could be read.
 namespace mitsumori::read {
 
-std::vector<Driver> drivers(json::Reader &scenario, int months, Problems &problems);
+std::vector<Driver> drivers(json::Reader &scenario, Problems &problems);
 std::vector<Phase> phases(json::Reader &scenario, int months, Problems &problems);
 std::vector<Workload> workloads(json::Reader &scenario, const Scenario &known, Problems &problems);
 Economics economics(json::Reader &scenario, const Scenario &known, Problems &problems);

@@ -41,6 +41,10 @@ Money Money::scaled(Decimal factor) const {
     return Money(currency_, multiplyDivide(units_, factor.units(), Decimal(1).units()));
 }
 
+Money Money::exchanged(Decimal rate, Currency to) const {
+    return Money(to, multiplyDivide(units_, rate.units(), Decimal(1).units()));
+}
+
 Decimal Money::ratioTo(Money other) const {
     requireSame(*this, other);
     return Decimal::fromUnits(multiplyDivide(units_, Decimal(1).units(), other.units_));

@@ -36,6 +36,8 @@ class Money {
     Money rounded(int digits) const;
     /// units * numerator / denominator, rounded at 1e-18.
     Money scaled(Decimal factor) const;
+    /// The same value in another currency; `rate` is the price of one unit of this currency there.
+    Money exchanged(Decimal rate, Currency to) const;
     /// The ratio of two amounts at 12 digits; ArithmeticError where `other` is zero.
     Decimal ratioTo(Money other) const;
 

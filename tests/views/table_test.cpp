@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/screen/line_table.h"
+#include "core/report/screen/month_table.h"
+#include "core/report/screen/quoted_table.h"
+#include "core/report/screen/totals.h"
 #include "core/scenario/read.h"
-#include "views/line_table.h"
-#include "views/month_table.h"
-#include "views/quoted_table.h"
 #include "views/table_model.h"
-#include "views/totals.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
@@ -43,7 +43,7 @@ void TableTest::initTestCase() {
 }
 
 void TableTest::monthsFoot() {
-    const report::Table table = monthTable(*scenario_, cloud(), Language::en);
+    const report::Table table = report::monthTable(*scenario_, cloud(), Language::en);
     QCOMPARE(int(table.rows.size()), scenario_->months);
     Money cumulative(Currency::usd);
     for (const report::Row &row : table.rows) {
@@ -58,8 +58,8 @@ void TableTest::monthsFoot() {
 }
 
 void TableTest::linesFoot() {
-    for (const LineFigure figure : {LineFigure::amount, LineFigure::quantity}) {
-        const report::Table table = lineTable(*scenario_, cloud(), figure, Language::ja);
+    for (const report::LineFigure figure : {report::LineFigure::amount, report::LineFigure::quantity}) {
+        const report::Table table = report::lineTable(*scenario_, cloud(), figure, Language::ja);
         QCOMPARE(table.rows.size(), cloud().lines.size() + 1);
         for (const report::Row &row : table.rows)
             QCOMPARE(row.cells.size(), table.columns.size());
@@ -71,7 +71,7 @@ void TableTest::linesFoot() {
 }
 
 void TableTest::totals() {
-    const report::Table table = totalsTable(*scenario_, *estimate_, &*estimate_, Language::en);
+    const report::Table table = report::totalsTable(*scenario_, *estimate_, &*estimate_, Language::en);
     QCOMPARE(table.rows.size(), estimate_->clouds.size());
     QCOMPARE(money(table.rows[0].cells[1]).text(), std::string("1370.475"));
     QCOMPARE(money(table.rows[0].cells[3]).text(), std::string("55764.284"));
@@ -86,7 +86,7 @@ void TableTest::quoted() {
         entry.figure = &figure;
         figures.push_back(entry);
     }
-    const report::Table table = quotedTable(figures, Language::en);
+    const report::Table table = report::quotedTable(figures, Language::en);
     QCOMPARE(table.rows.size(), scenario_->quoted.size());
     for (const report::Row &row : table.rows)
         QCOMPARE(row.cells.back().shown, std::string("Not computed"));
@@ -95,9 +95,9 @@ void TableTest::quoted() {
 void TableTest::modelKeepsToTheRules() {
     TableModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setTable(monthTable(*scenario_, cloud(), Language::en));
-    model.setTable(monthTable(*scenario_, cloud(), Language::ja));
-    model.setTable(lineTable(*scenario_, cloud(), LineFigure::quantity, Language::ja));
+    model.setTable(report::monthTable(*scenario_, cloud(), Language::en));
+    model.setTable(report::monthTable(*scenario_, cloud(), Language::ja));
+    model.setTable(report::lineTable(*scenario_, cloud(), report::LineFigure::quantity, Language::ja));
     QCOMPARE(model.headerData(0, Qt::Vertical, Qt::DisplayRole), model.index(0, 0).data());
     model.setTable({});
     QCOMPARE(model.rowCount(), 0);

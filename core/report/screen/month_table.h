@@ -3,10 +3,10 @@
 
 #include "core/report/document.h"
 
-namespace mitsumori::views {
+namespace mitsumori::report {
 
 /// The figures behind the timeline: a row a month, a column a category, then total and cumulative. Column 0
 /// is the month.
-report::Table monthTable(const Scenario &scenario, const CloudEstimate &cloud, Language language);
+Table monthTable(const Scenario &scenario, const CloudEstimate &cloud, Language language);
 
-} // namespace mitsumori::views
+} // namespace mitsumori::report

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/month_table.h"
+#include "core/report/screen/month_table.h"
 
 #include "core/report/decimals.h"
 #include "core/report/gaps.h"
@@ -8,18 +8,18 @@
 #include "core/text/catalogue.h"
 #include "core/units/format.h"
 
-namespace mitsumori::views {
+namespace mitsumori::report {
 
-report::Table monthTable(const Scenario &scenario, const CloudEstimate &cloud, Language language) {
-    const std::vector<std::string> categories = report::usedCategories(cloud);
-    const int months = report::monthCount(scenario, cloud);
-    report::Table table;
+Table monthTable(const Scenario &scenario, const CloudEstimate &cloud, Language language) {
+    const std::vector<std::string> categories = usedCategories(cloud);
+    const int months = monthCount(scenario, cloud);
+    Table table;
     table.id = "months";
-    table.columns.push_back({text(language, "ui.table.month"), report::ColumnKind::text});
+    table.columns.push_back({text(language, "ui.table.month"), ColumnKind::text});
     for (const std::string &category : categories)
-        table.columns.push_back({report::categoryLabel(category, language), report::ColumnKind::money});
-    table.columns.push_back({text(language, "ui.table.total"), report::ColumnKind::money});
-    table.columns.push_back({text(language, "ui.table.cumulative"), report::ColumnKind::money});
+        table.columns.push_back({categoryLabel(category, language), ColumnKind::money});
+    table.columns.push_back({text(language, "ui.table.total"), ColumnKind::money});
+    table.columns.push_back({text(language, "ui.table.cumulative"), ColumnKind::money});
 
     std::vector<std::vector<Money>> rows;
     std::vector<Money> all;
@@ -35,15 +35,15 @@ report::Table monthTable(const Scenario &scenario, const CloudEstimate &cloud, L
         rows.push_back(std::move(row));
     }
     // one number of decimals for all, so that what is printed adds up
-    const int decimals = report::commonDecimals(all);
+    const int decimals = commonDecimals(all);
     for (int month = 1; month <= months; ++month) {
-        report::Row row;
-        const std::string label = report::monthLabel(scenario, month, language);
+        Row row;
+        const std::string label = monthLabel(scenario, month, language);
         row.cells.push_back({label, label});
         const std::vector<Money> &amounts = rows[std::size_t(month - 1)];
         for (std::size_t i = 0; i < amounts.size(); ++i) {
             const bool isSum = i >= categories.size();
-            const std::string_view mark = isSum ? report::boundMark(report::isLowerBound(cloud, month)) : "";
+            const std::string_view mark = isSum ? boundMark(isLowerBound(cloud, month)) : "";
             row.cells.push_back({amounts[i], std::string(mark) + formatMoney(amounts[i], decimals)});
         }
         table.rows.push_back(std::move(row));
@@ -51,4 +51,4 @@ report::Table monthTable(const Scenario &scenario, const CloudEstimate &cloud, L
     return table;
 }
 
-} // namespace mitsumori::views
+} // namespace mitsumori::report

@@ -4,9 +4,9 @@
 #include "core/analysis/reconcile.h"
 #include "core/report/document.h"
 
-namespace mitsumori::views {
+namespace mitsumori::report {
 
 /// Quoted against computed, a row a figure in the scenario's order. The verdict is a word, not only a colour.
-report::Table quotedTable(const std::vector<Reconciled> &figures, Language language);
+Table quotedTable(const std::vector<Reconciled> &figures, Language language);
 
-} // namespace mitsumori::views
+} // namespace mitsumori::report

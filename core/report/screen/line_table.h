@@ -3,7 +3,7 @@
 
 #include "core/report/document.h"
 
-namespace mitsumori::views {
+namespace mitsumori::report {
 
 enum class LineFigure { amount, quantity };
 
@@ -11,10 +11,9 @@ enum class LineFigure { amount, quantity };
 inline constexpr int lineTableFirstMonth = 6;
 
 /// One cloud's line items: a row a line, a column a month. Rows stand in the order of CloudEstimate::lines.
-report::Table lineTable(const Scenario &scenario, const CloudEstimate &cloud, LineFigure figure,
-                        Language language);
+Table lineTable(const Scenario &scenario, const CloudEstimate &cloud, LineFigure figure, Language language);
 
 /// What a line is called: the workload and the part of it.
 std::string lineLabel(const Scenario &scenario, const LineItem &line, Language language);
 
-} // namespace mitsumori::views
+} // namespace mitsumori::report

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/quoted_table.h"
+#include "core/report/screen/quoted_table.h"
 
 #include "core/text/catalogue.h"
 
 #include <algorithm>
 
-namespace mitsumori::views {
+namespace mitsumori::report {
 
 namespace {
 
@@ -21,30 +21,29 @@ const char *verdict(const Reconciled &figure) {
 
 } // namespace
 
-report::Table quotedTable(const std::vector<Reconciled> &figures, Language language) {
-    report::Table table;
+Table quotedTable(const std::vector<Reconciled> &figures, Language language) {
+    Table table;
     table.id = "quoted";
     for (const char *key : {"ui.quoted.figure", "ui.quoted.where"})
-        table.columns.push_back({text(language, key), report::ColumnKind::text});
+        table.columns.push_back({text(language, key), ColumnKind::text});
     for (const char *key : {"ui.quoted.stated", "ui.quoted.computed"})
-        table.columns.push_back({text(language, key), report::ColumnKind::number});
-    table.columns.push_back({text(language, "ui.quoted.verdict"), report::ColumnKind::text});
+        table.columns.push_back({text(language, key), ColumnKind::number});
+    table.columns.push_back({text(language, "ui.quoted.verdict"), ColumnKind::text});
     for (const Reconciled &entry : figures) {
         const QuotedFigure &figure = *entry.figure;
         const std::string &label = figure.label.in(language), &where = figure.where.in(language);
         const std::string word = text(language, verdict(entry));
-        report::Row row;
+        Row row;
         row.cells.push_back({label, label});
         row.cells.push_back({where, where});
         row.cells.push_back({figure.value, formatQuoted(figure.value, figure.unit, language)});
-        row.cells.push_back(
-            entry.computed
-                ? report::Cell{*entry.computed, formatQuoted(*entry.computed, figure.unit, language)}
-                : report::Cell{});
+        row.cells.push_back(entry.computed
+                                ? Cell{*entry.computed, formatQuoted(*entry.computed, figure.unit, language)}
+                                : Cell{});
         row.cells.push_back({word, word});
         table.rows.push_back(std::move(row));
     }
     return table;
 }
 
-} // namespace mitsumori::views
+} // namespace mitsumori::report

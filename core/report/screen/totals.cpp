@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/totals.h"
+#include "core/report/screen/totals.h"
 
 #include "core/report/gaps.h"
 #include "core/report/labels.h"
@@ -7,7 +7,7 @@
 #include "core/text/catalogue.h"
 #include "core/units/format.h"
 
-namespace mitsumori::views {
+namespace mitsumori::report {
 
 namespace {
 
@@ -27,33 +27,32 @@ std::string change(const CloudEstimate &now, const Estimate *before, Language la
 
 } // namespace
 
-report::Table totalsTable(const Scenario &scenario, const Estimate &estimate, const Estimate *before,
-                          Language language) {
-    report::Table table;
+Table totalsTable(const Scenario &scenario, const Estimate &estimate, const Estimate *before,
+                  Language language) {
+    Table table;
     table.id = "totals";
-    const std::vector<report::Span> years = report::yearSpans(scenario, language);
-    const auto column = [&](const std::string &title, report::ColumnKind kind) {
+    const std::vector<Span> years = yearSpans(scenario, language);
+    const auto column = [&](const std::string &title, ColumnKind kind) {
         table.columns.push_back({title, kind});
     };
-    column(text(language, "ui.totals.cloud"), report::ColumnKind::text);
-    column(text(language, "ui.totals.first"), report::ColumnKind::money);
-    column(text(language, "ui.totals.peak"), report::ColumnKind::money);
+    column(text(language, "ui.totals.cloud"), ColumnKind::text);
+    column(text(language, "ui.totals.first"), ColumnKind::money);
+    column(text(language, "ui.totals.peak"), ColumnKind::money);
     for (std::size_t year = 0; year < std::min<std::size_t>(years.size(), 2); ++year)
-        column(years[year].label, report::ColumnKind::money);
+        column(years[year].label, ColumnKind::money);
     column(text(language, "ui.totals.total", {{"months", std::to_string(scenario.months)}}),
-           report::ColumnKind::money);
-    column(text(language, "ui.totals.change"), report::ColumnKind::text);
+           ColumnKind::money);
+    column(text(language, "ui.totals.change"), ColumnKind::text);
 
     for (const CloudEstimate &cloud : estimate.clouds) {
-        report::Row row;
+        Row row;
         const auto add = [&](Money amount, int lastMonth, const std::string &suffix = {}) {
-            row.cells.push_back(
-                {amount, std::string(report::boundMark(report::isLowerBound(cloud, lastMonth))) +
-                             formatMoney(amount) + suffix});
+            row.cells.push_back({amount, std::string(boundMark(isLowerBound(cloud, lastMonth))) +
+                                             formatMoney(amount) + suffix});
         };
-        const int months = report::monthCount(scenario, cloud);
-        const int peak = months == 0 ? 0 : report::peakMonth(cloud);
-        const std::string label = report::cloudLabel(cloud.cloud);
+        const int months = monthCount(scenario, cloud);
+        const int peak = months == 0 ? 0 : peakMonth(cloud);
+        const std::string label = cloudLabel(cloud.cloud);
         row.cells.push_back({label, label});
         add(cloud.sum(1, 1), 1);
         add(cloud.sum(peak, peak), peak,
@@ -68,4 +67,4 @@ report::Table totalsTable(const Scenario &scenario, const Estimate &estimate, co
     return table;
 }
 
-} // namespace mitsumori::views
+} // namespace mitsumori::report

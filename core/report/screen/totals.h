@@ -3,11 +3,11 @@
 
 #include "core/report/document.h"
 
-namespace mitsumori::views {
+namespace mitsumori::report {
 
 /// The totals strip as a table: a row a cloud; first month, peak month, years, total, and the change against
 /// `before` (the estimate before the last edit, or null).
-report::Table totalsTable(const Scenario &scenario, const Estimate &estimate, const Estimate *before,
-                          Language language);
+Table totalsTable(const Scenario &scenario, const Estimate &estimate, const Estimate *before,
+                  Language language);
 
-} // namespace mitsumori::views
+} // namespace mitsumori::report
