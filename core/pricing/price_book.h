@@ -37,4 +37,9 @@ class PriceBook {
 /// book inside itself). Problems name the rate and what would be right.
 Result<PriceBook> readPriceBook(const json::Value &tree, const std::string &pointer = {});
 
+/// The members of a rate in the order of the contract; what is not said is left out.
+json::Value toJson(const Rate &rate);
+/// {"format":"mitsumori-prices",…} with the rates in the order of their keys.
+json::Value toJson(const PriceBook &book);
+
 } // namespace mitsumori

@@ -10,9 +10,15 @@ constexpr std::array<std::string_view, 6> codes{"listed", "derived", "assumed", 
 }
 
 const std::vector<std::string> &purchaseOptions() {
-    static const std::vector<std::string> all{"on-demand", "spot", "reserved", "savings-plan",
-                                              "committed-use"};
+    static const std::vector<std::string> all{"on-demand",        "spot",          "reserved",
+                                              "savings-plan",     "committed-use", "provisioned",
+                                              "always-allocated", "commitment"};
     return all;
+}
+
+bool isCommitment(std::string_view purchase) {
+    return purchase == "reserved" || purchase == "savings-plan" || purchase == "committed-use" ||
+           purchase == "commitment";
 }
 
 std::string_view code(PriceState state) {

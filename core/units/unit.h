@@ -9,26 +9,39 @@
 
 namespace mitsumori {
 
-/// What one of a quantity is: "hour", "GB-month", "1000 request" (a vendor's pack of a thousand).
+/// What one of a quantity is: "hour", "GB-month", "vCPU-second", "connection/second", "1000 request" (a
+/// vendor's pack of a thousand).
 ///
-/// A unit is a base of the table in unit.cpp with a factor: 1 GB-month and 1 GiB-month share a base
-/// (byte-months) and differ in the factor, so that decimal and binary gigabytes convert and are never mixed
-/// up.
+/// A unit is an optional pack, a thing of the table in unit.cpp with its factor, and a time that it is
+/// multiplied with ("-hour") or divided by ("/second"): 1 GB-month and 1 GiB-month share the thing (bytes)
+/// and the time and differ in the factor, so that decimal and binary gigabytes convert and are never mixed
+/// up. All factors are whole numbers or short decimals, so that conversions are exact but for the last digit
+/// of a Decimal.
 class Unit {
   public:
+    /// Empty for a thing or a time that the tables do not know.
     static std::optional<Unit> parse(std::string_view text);
 
     const std::string &text() const { return text_; }
-    bool convertsTo(const Unit &other) const { return base_ == other.base_; }
+    /// Same thing, same kind of time: hours convert to seconds, months to months.
+    bool convertsTo(const Unit &other) const;
     /// How many `other` one of this unit is; both must convert.
     Decimal in(const Unit &other, Decimal count) const;
+
+    /// Like convertsTo, and clock time (GB-hour) converts to months (GB-month) and back.
+    bool convertsInMonthTo(const Unit &other) const;
+    /// The same with the length of the month that calculations use (730 hours and others).
+    Decimal in(const Unit &other, Decimal count, Decimal hoursPerMonth) const;
 
     friend bool operator==(const Unit &a, const Unit &b) { return a.text_ == b.text_; }
 
   private:
+    enum class Time { none, clock, month };
+
     std::string text_;
-    std::string_view base_;
-    Decimal factor_ = 1; ///< base units in one
+    std::string_view thing_; ///< base of the table; empty for a plain time
+    Time times_ = Time::none, per_ = Time::none;
+    Decimal factor_ = 1, divisor_ = 1; ///< in bases, seconds and months; the divisor is of "/minute"
 };
 
 /// A number of units, rounded to 1e-6 when made: what a price is multiplied with.

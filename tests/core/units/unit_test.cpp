@@ -26,6 +26,12 @@ class UnitTest : public QObject {
         row("request", "1000 request", "100000", "100");
         row("request", "1000000 request", "10000000", "10");
         row("hour", "hour", "730", "730");
+        row("second", "hour", "1800", "0.5");
+        row("vCPU-second", "vCPU-hour", "90000", "25");
+        row("GiB-hour", "GB-second", "1", "3865.4705664");
+        row("128 MiB-second", "GiB-second", "8", "1");
+        row("connection/minute", "connection/second", "3000", "50");
+        row("year", "month", "3", "36");
     }
     void converts() {
         QFETCH(QByteArray, from);
@@ -41,6 +47,16 @@ class UnitTest : public QObject {
         QVERIFY(!(*Unit::parse("GB") == *Unit::parse("GiB")));
         QVERIFY(!Unit::parse("GB")->convertsTo(*Unit::parse("GB-month")));
         QVERIFY(!Unit::parse("hour")->convertsTo(*Unit::parse("request")));
+    }
+
+    void clockTimeMeetsTheMonthOnlyWithItsLength() {
+        const Unit hours = *Unit::parse("GiB-hour"), months = *Unit::parse("GiB-month");
+        QVERIFY(!hours.convertsTo(months) && hours.convertsInMonthTo(months));
+        QCOMPARE(shown(hours.in(months, decimal("7300"), 730)), QStringLiteral("10"));
+        QCOMPARE(shown(months.in(hours, decimal("10"), 720)), QStringLiteral("7200"));
+        const Unit monthly = *Unit::parse("GB/month"), hourly = *Unit::parse("GB/hour");
+        QCOMPARE(shown(monthly.in(hourly, decimal("7300"), 730)), QStringLiteral("10"));
+        QVERIFY(!Unit::parse("GiB")->convertsInMonthTo(months));
     }
 
     void refusesUnknownUnits() {
