@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command_line.h"
 
+#include "app/cli/prices/prices.h"
 #include "app/cli/request.h"
 
 #include <CLI/CLI.hpp>
@@ -11,7 +12,7 @@ namespace mitsumori::app {
 
 namespace {
 
-constexpr std::array commands{"estimate", "explain", "check", "report", "price"};
+constexpr std::array commands{"estimate", "explain", "check", "report", "price", "prices"};
 
 /// Describes every option once; commands pick theirs.
 class Options {
@@ -116,6 +117,10 @@ int runCommandLine(int argc, char **argv) {
     options.format(*priceCommand, {"table", "json"});
     options.output(*priceCommand);
 
+    PricesRequest pricesRequest;
+    CLI::App *pricesCommand = app.add_subcommand("prices", options.usage("prices-group"));
+    addPricesCommands(*pricesCommand, pricesRequest);
+
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {
@@ -132,6 +137,8 @@ int runCommandLine(int argc, char **argv) {
         request.files = {usage};
         return runPrice(request);
     }
+    if (pricesCommand->parsed())
+        return runPrices(*pricesCommand, pricesRequest);
     if (checkCommand->parsed())
         return runCheck(request);
     return runReport(request, argc, argv);
