@@ -6,13 +6,15 @@ BUILD_PACKAGES=(
     cmake ninja-build g++ ccache
     qt6-base-dev qt6-svg-dev libqcustomplot-dev
     nlohmann-json3-dev libfmt-dev libcli11-dev
+    libsimdjson-dev libsqlite3-dev zlib1g-dev libssl-dev
 )
-# qtbase_ja.qm for standard buttons, BIZ UD for paper, Noto for the screen, the SVG plugin for icons
+# qtbase_ja.qm for standard buttons, BIZ UD for paper, Noto for the screen, the SVG plugin for icons, Qt's TLS plugin and
+# the authorities it trusts for `prices update`
 RUN_PACKAGES=(
-    qt6-translations-l10n libqt6svg6 fonts-morisawa-bizud-gothic fonts-noto-cjk
+    qt6-translations-l10n libqt6svg6 fonts-morisawa-bizud-gothic fonts-noto-cjk libqt6network6 ca-certificates
 )
 TEST_PACKAGES=(
-    poppler-utils qpdf xvfb xauth python3 strace locales libbenchmark-dev
+    poppler-utils qpdf xvfb xauth python3 openssl strace locales libbenchmark-dev jq time
 )
 
 install_packages() {

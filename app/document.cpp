@@ -4,6 +4,7 @@
 #include "app/edit_command.h"
 #include "app/merge_patch.h"
 #include "app/save_file.h"
+#include "core/estimate/prices.h"
 #include "core/json/parse.h"
 #include "core/json/write.h"
 #include "core/scenario/read.h"
@@ -38,7 +39,7 @@ Document::Reading Document::read(const json::Value &tree, const std::string &var
     const std::optional<Currency> wanted =
         currency_ && (*currency_ == Currency::usd || kept->exchangeTo(*currency_) != nullptr) ? currency_
                                                                                               : std::nullopt;
-    Result<Estimate> estimated = mitsumori::estimate(*kept, kept->prices, serviceMaps(), {{}, wanted});
+    Result<Estimate> estimated = mitsumori::estimate(*kept, pricesOf(*kept), serviceMaps(), {{}, wanted});
     if (!estimated) {
         result.problems = estimated.problems();
         return result;

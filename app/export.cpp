@@ -2,6 +2,7 @@
 #include "app/export.h"
 
 #include "app/save_file.h"
+#include "core/estimate/prices.h"
 #include "core/report/build.h"
 #include "core/report/csv/csv.h"
 #include "core/scenario/read.h"
@@ -62,8 +63,8 @@ ExportOutcome exportReport(const json::Value &document, const std::string &fileN
     if (!scenario)
         return failed(scenario.problems(), fileName, messages);
     const Result<Estimate> shown =
-        estimate(*scenario, scenario->prices, serviceMaps(), {{}, request.currency});
-    const Result<Estimate> inUsd = estimate(*scenario, scenario->prices, serviceMaps(), {{}, Currency::usd});
+        estimate(*scenario, pricesOf(*scenario), serviceMaps(), {{}, request.currency});
+    const Result<Estimate> inUsd = estimate(*scenario, pricesOf(*scenario), serviceMaps(), {{}, Currency::usd});
     const Result<std::vector<Reconciled>> reconciled = reconcile(*patched, *scenario, serviceMaps());
     if (!shown)
         return failed(shown.problems(), fileName, messages);

@@ -12,7 +12,7 @@ namespace mitsumori::app {
 
 namespace {
 
-constexpr std::array commands{"estimate", "explain", "check", "report", "price", "prices"};
+constexpr std::array commands{"estimate", "explain", "check", "report", "price", "prices", "reprice"};
 
 /// Describes every option once; commands pick theirs.
 class Options {
@@ -121,6 +121,19 @@ int runCommandLine(int argc, char **argv) {
     CLI::App *pricesCommand = app.add_subcommand("prices", options.usage("prices-group"));
     addPricesCommands(*pricesCommand, pricesRequest);
 
+    CLI::App *repriceCommand = app.add_subcommand("reprice", options.usage("reprice"));
+    PricesRequest repriceRequest;
+    Options repriceOptions(repriceRequest, repriceRequest.language());
+    repriceOptions.file(*repriceCommand, false);
+    repriceOptions.scenarioOptions(*repriceCommand);
+    repriceOptions.clouds(*repriceCommand);
+    repriceOptions.currency(*repriceCommand);
+    repriceOptions.format(*repriceCommand, {"table", "json"});
+    addPriceSources(*repriceCommand, repriceRequest);
+    CLI::Option *into =
+        repriceCommand->add_option("-o,--output", repriceRequest.output, options.usage("reprice-output"));
+    repriceCommand->add_flag("--write", repriceRequest.write, options.usage("write"))->excludes(into);
+
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {
@@ -137,6 +150,8 @@ int runCommandLine(int argc, char **argv) {
         request.files = {usage};
         return runPrice(request);
     }
+    if (repriceCommand->parsed())
+        return runReprice(repriceRequest);
     if (pricesCommand->parsed())
         return runPrices(*pricesCommand, pricesRequest);
     if (checkCommand->parsed())

@@ -3,6 +3,7 @@
 
 #include "app/cli/command_line.h"
 #include "app/save_file.h"
+#include "core/estimate/prices.h"
 #include "core/json/parse.h"
 #include "core/scenario/set.h"
 
@@ -57,7 +58,7 @@ Result<LoadedEstimate> loadEstimate(const Request &request, const std::string &f
     LoadedEstimate result{*std::move(loaded), {}};
     const Scenario &scenario = result.loaded.scenario;
     Result<Estimate> priced =
-        estimate(scenario, scenario.prices, serviceMaps(), {request.clouds(), request.chosenCurrency()});
+        estimate(scenario, pricesOf(scenario), serviceMaps(), {request.clouds(), request.chosenCurrency()});
     if (!priced)
         return priced.problems();
     result.estimate = *std::move(priced);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/estimate/prices.h"
 #include "core/analysis/figures.h"
 
 #include "core/analysis/economics.h"
@@ -118,7 +119,7 @@ Result<const Figures::Version *> Figures::version(const std::string &variant) {
         if (!scenario)
             return scenario.problems();
         auto made = std::make_unique<Version>(Version{*std::move(scenario), {}});
-        Result<Estimate> priced = mitsumori::estimate(made->scenario, made->scenario.prices, maps_,
+        Result<Estimate> priced = mitsumori::estimate(made->scenario, pricesOf(made->scenario), maps_,
                                                       {{made->scenario.clouds.front()}, Currency::usd});
         if (!priced)
             return priced.problems();

@@ -11,6 +11,12 @@ namespace mitsumori {
 
 namespace {
 
+/// "2 metric-month"
+BillableUnit readEach(const std::string &text) {
+    const auto space = text.find(' ');
+    return {Decimal::parse(text.substr(0, space)).value(), Unit::parse(text.substr(space + 1)).value()};
+}
+
 ServiceMap readMap(const std::string &name) {
     const nlohmann::json tree = nlohmann::json::parse(resource(name));
     ServiceMap map;
@@ -19,13 +25,23 @@ ServiceMap readMap(const std::string &name) {
     map.regions = tree.at("regions").get<std::map<std::string, std::string>>();
     for (const auto &[role, entry] : tree.at("roles").items()) {
         const auto &why = entry.at("equivalence");
-        map.roles.emplace(
-            role, ServiceChoice{entry.at("service"), entry.at("dimension"), {why.at("ja"), why.at("en")}});
+        ServiceChoice choice{entry.at("service"), entry.value("dimension", ""), {why.at("ja"), why.at("en")}};
+        if (const auto each = entry.find("each"); each != entry.end())
+            choice.each = readEach(each->get<std::string>());
+        if (const auto dimensions = entry.find("dimensions"); dimensions != entry.end())
+            choice.dimensions = dimensions->get<std::map<std::string, std::string>>();
+        choice.purchase = entry.value("purchase", "");
+        map.roles.emplace(role, std::move(choice));
     }
     return map;
 }
 
 } // namespace
+
+const std::string &ServiceChoice::dimensionIn(const std::string &geography) const {
+    const auto found = dimensions.find(geography);
+    return found == dimensions.end() ? dimension : found->second;
+}
 
 const ServiceChoice *ServiceMap::find(const std::string &role) const {
     const auto found = roles.find(role);

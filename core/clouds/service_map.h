@@ -2,17 +2,33 @@
 #pragma once
 
 #include "core/units/language.h"
+#include "core/units/unit.h"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace mitsumori {
 
+struct BillableUnit {
+    Decimal count = 1;
+    Unit unit;
+};
+
 /// Which service and SKU serves a role on a cloud, and why it is equivalent.
 struct ServiceChoice {
     std::string service, dimension;
     LocalText equivalence; ///< "4 vCPU, 16 GiB, 1× NVIDIA A10G 24 GB"
+    /// How one unit of usage becomes billable there ("0.1 CU" a connection): so many of this unit. Unset: the
+    /// usage's own unit converts.
+    std::optional<BillableUnit> each = {};
+    /// Geography -> dimension, where the vendor names the place in the dimension (edges of a CDN).
+    std::map<std::string, std::string> dimensions = {};
+    /// Where the service has but one way to buy ("provisioned"); empty: as the usage says.
+    std::string purchase = {};
+
+    const std::string &dimensionIn(const std::string &geography) const;
 };
 
 /// One cloud: a file of resources/maps.

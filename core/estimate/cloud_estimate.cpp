@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/estimate/cloud_estimate.h"
 
+#include "core/pricing/bill.h"
+
 #include <algorithm>
-#include <map>
 
 namespace mitsumori {
 
@@ -17,7 +18,7 @@ namespace {
 /// Follows the flow of the design for one cloud: roles to rates, merged quantities, prices, shares.
 class CloudPricer {
   public:
-    CloudPricer(const Scenario &scenario, const PriceBook &prices, const ServiceMap &map,
+    CloudPricer(const Scenario &scenario, const PriceShelf &prices, const ServiceMap &map,
                 const Conversion &conversion)
         : scenario_(scenario)
         , prices_(prices)
@@ -44,7 +45,7 @@ class CloudPricer {
 
   private:
     const Scenario &scenario_;
-    const PriceBook &prices_;
+    const PriceShelf &prices_;
     const ServiceMap &map_;
     const Conversion &conversion_;
     CloudEstimate result_;
@@ -80,11 +81,19 @@ class CloudPricer {
             }
             if (rate != nullptr)
                 result_.lines[item].months[month].quantity =
-                    Quantity(usage.unit.in(rate->unit, series.quantity[month]));
+                    billable(series.quantity[month], usage, *serviceFor(role), *rate);
         }
         if (result_.lines.size() > first + 1) // the SKU changes over time: each line names its own
             for (std::size_t i = first; i < result_.lines.size(); ++i)
                 result_.lines[i].id += "@" + result_.lines[i].dimension;
+    }
+
+    /// What the rate's unit counts of a month's usage: by the map's equivalence, else by conversion of units.
+    Quantity billable(Decimal quantity, const UsageLine &usage, const ServiceChoice &choice,
+                      const Rate &rate) const {
+        const Unit &unit = choice.each ? choice.each->unit : usage.unit;
+        const Decimal count = choice.each ? quantity * choice.each->count : quantity;
+        return Quantity(unit.in(rate.unit, count, scenario_.hoursPerMonth));
     }
 
     const Rate *findRate(const UsageSeries &series, const UsageLine &usage, const std::string &role,
@@ -92,9 +101,9 @@ class CloudPricer {
         const std::string &workload = scenario_.workloads[series.workload].id;
         RateKey key{map_.cloud,
                     choice == nullptr ? "" : choice->service,
-                    choice == nullptr ? "" : choice->dimension,
+                    choice == nullptr ? "" : choice->dimensionIn(scenario_.geography),
                     result_.region,
-                    usage.purchase,
+                    choice == nullptr || choice->purchase.empty() ? usage.purchase : choice->purchase,
                     ""};
         const Rate *rate = choice == nullptr ? nullptr : prices_.find(key);
         if (rate == nullptr || rate->state == PriceState::missing) {
@@ -105,10 +114,11 @@ class CloudPricer {
                 result_.gaps.push_back({workload, usage.id, role, result_.region, key, month});
             return nullptr;
         }
-        if (!rate->unit.convertsTo(usage.unit)) {
+        const Unit &needed = choice->each ? choice->each->unit : usage.unit;
+        if (!needed.convertsInMonthTo(rate->unit)) {
             problems_.push_back({"rate.convert",
                                  "/workloads/" + workload,
-                                 {{"rate", rate->unit.text()}, {"needed", usage.unit.text()}},
+                                 {{"rate", rate->unit.text()}, {"needed", needed.text()}},
                                  {}});
             return nullptr;
         }
@@ -127,8 +137,8 @@ class CloudPricer {
         line.usage = series.line;
         line.category = usage.category;
         line.service = choice.service;
-        line.dimension = choice.dimension;
-        line.purchase = usage.purchase;
+        line.dimension = rate.key.dimension;
+        line.purchase = rate.key.purchase;
         line.unit = rate.unit.text();
         line.description = {workload.label.ja + "：" + usage.label.ja,
                             workload.label.en + ": " + usage.label.en};
@@ -139,34 +149,58 @@ class CloudPricer {
         return result_.lines.size() - 1;
     }
 
-    /// Quantities of the same rate are merged over the whole bill before tiers and allowances, then shared
-    /// back.
+    /// The month's bill as a whole: merged quantities, shared allowances, and everything shared back.
     void priceMonth(std::size_t month) {
-        std::map<const Rate *, std::vector<std::size_t>> linesOfRate;
-        for (std::size_t i = 0; i < result_.lines.size(); ++i)
-            if (!result_.lines[i].months[month].quantity.isZero())
-                linesOfRate[result_.lines[i].rate].push_back(i);
-        for (const auto &[rate, lines] : linesOfRate) {
-            try {
-                std::vector<Quantity> parts;
-                for (const std::size_t i : lines)
-                    parts.push_back(result_.lines[i].months[month].quantity);
-                const std::vector<PricedQuantity> priced = priceMerged(*rate, parts);
-                for (std::size_t k = 0; k < lines.size(); ++k) {
-                    LineMonth &cell = result_.lines[lines[k]].months[month];
-                    const Money amount = priced[k].amount;
-                    cell.exact = conversion_.from(amount);
-                    cell.amount = scenario_.roundLines ? conversion_.from(amount.rounded(0)) : cell.exact;
-                }
-            } catch (const ArithmeticError &) {
-                const LineItem &line = result_.lines[lines.front()];
-                problems_.push_back({"estimate.range",
-                                     "/workloads/" + scenario_.workloads[line.workload].id,
-                                     {{"line", line.id}, {"month", std::to_string(month + 1)}},
-                                     {}});
-                return;
-            }
+        std::vector<std::size_t> lines;
+        std::vector<BillItem> items;
+        for (std::size_t i = 0; i < result_.lines.size(); ++i) {
+            const LineItem &line = result_.lines[i];
+            const Quantity quantity = line.months[month].quantity;
+            if (quantity.isZero())
+                continue;
+            lines.push_back(i);
+            items.push_back({line.rate, quantity, machines(*line.rate, quantity)});
         }
+        std::size_t at = 0;
+        try {
+            const std::vector<PricedQuantity> priced = priceBill(items);
+            for (; at < lines.size(); ++at) {
+                LineMonth &cell = result_.lines[lines[at]].months[month];
+                cell.exact = conversion_.from(priced[at].amount);
+                cell.amount =
+                    scenario_.roundLines ? conversion_.from(priced[at].amount.rounded(0)) : cell.exact;
+            }
+        } catch (const ArithmeticError &) {
+            const LineItem &line = result_.lines[at > 0 ? lines[at] : tooLarge(lines, month)];
+            problems_.push_back({"estimate.range",
+                                 "/workloads/" + scenario_.workloads[line.workload].id,
+                                 {{"line", line.id}, {"month", std::to_string(month + 1)}},
+                                 {}});
+        }
+    }
+
+    /// The machines behind a quantity whose price falls with each machine's hours: the fewest that can have
+    /// run them, as Google counts them too.
+    Decimal machines(const Rate &rate, Quantity quantity) const {
+        if (!rate.tiersPerItem)
+            return 1;
+        return std::max(Decimal(1), (quantity.value() / scenario_.hoursPerMonth).ceil());
+    }
+
+    /// The line whose amount alone is out of range, or the largest where only their sum is.
+    std::size_t tooLarge(const std::vector<std::size_t> &lines, std::size_t month) const {
+        std::size_t largest = lines.front();
+        for (const std::size_t i : lines) {
+            try {
+                price(*result_.lines[i].rate, result_.lines[i].months[month].quantity);
+            } catch (const ArithmeticError &) {
+                return i;
+            }
+            if (result_.lines[i].months[month].quantity.value() >
+                result_.lines[largest].months[month].quantity.value())
+                largest = i;
+        }
+        return largest;
     }
 
     void addTotals() {
@@ -187,7 +221,7 @@ class CloudPricer {
 } // namespace
 
 Result<CloudEstimate> estimateOnCloud(const Scenario &scenario, const std::vector<UsageSeries> &usage,
-                                      const PriceBook &prices, const ServiceMap &map,
+                                      const PriceShelf &prices, const ServiceMap &map,
                                       const Conversion &conversion) {
     return CloudPricer(scenario, prices, map, conversion).run(usage);
 }

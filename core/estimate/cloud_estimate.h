@@ -16,7 +16,7 @@ struct Conversion {
 /// Prices the usage of a scenario on one cloud. Problems: amounts out of range, a rate in a unit that does
 /// not convert.
 Result<CloudEstimate> estimateOnCloud(const Scenario &scenario, const std::vector<UsageSeries> &usage,
-                                      const PriceBook &prices, const ServiceMap &map,
+                                      const PriceShelf &prices, const ServiceMap &map,
                                       const Conversion &conversion);
 
 } // namespace mitsumori

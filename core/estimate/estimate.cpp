@@ -3,6 +3,8 @@
 
 #include "core/estimate/cloud_estimate.h"
 
+#include <algorithm>
+
 namespace mitsumori {
 
 namespace {
@@ -16,6 +18,25 @@ Money sumOf(const CloudEstimate &estimate, int fromMonth, int toMonth, Predicate
             for (int month = fromMonth; month <= toMonth; ++month)
                 sum += line.months[std::size_t(month - 1)].amount;
     return sum;
+}
+
+/// Names the books that lines took their rates from ("document-003 + mitsumori-aws-2026-11"), the scenario's
+/// own where there are no lines, and the oldest of their dates.
+void namePrices(Estimate &estimate, const PriceShelf &prices, const PriceBook &pinned) {
+    std::vector<const PriceBook *> used;
+    for (const CloudEstimate &cloud : estimate.clouds)
+        for (const LineItem &line : cloud.lines)
+            if (const PriceBook *book = prices.bookOf(line.rate);
+                book != nullptr && std::find(used.begin(), used.end(), book) == used.end())
+                used.push_back(book);
+    if (used.empty())
+        used.push_back(&pinned);
+    std::sort(used.begin(), used.end(), [](const PriceBook *a, const PriceBook *b) { return a->id < b->id; });
+    estimate.pricesAsOf = used.front()->asOf;
+    for (const PriceBook *book : used) {
+        estimate.priceBook += (estimate.priceBook.empty() ? "" : " + ") + book->id;
+        estimate.pricesAsOf = std::min(estimate.pricesAsOf, book->asOf);
+    }
 }
 
 } // namespace
@@ -64,12 +85,10 @@ std::string Gap::message(Language language) const {
                  {"purchase", text(language, "purchase." + key.purchase)}});
 }
 
-Result<Estimate> estimate(const Scenario &scenario, const PriceBook &prices,
+Result<Estimate> estimate(const Scenario &scenario, const PriceShelf &prices,
                           const std::vector<ServiceMap> &maps, const EstimateOptions &options) {
     Estimate result;
     result.currency = options.currency.value_or(scenario.displayCurrency);
-    result.priceBook = prices.id;
-    result.pricesAsOf = prices.asOf;
     Conversion conversion{result.currency, 1};
     if (result.currency != Currency::usd) {
         const ExchangeRate *rate = scenario.exchangeTo(result.currency);
@@ -98,6 +117,7 @@ Result<Estimate> estimate(const Scenario &scenario, const PriceBook &prices,
         return Problem{
             "estimate.range", "", {{"line", "total"}, {"month", std::to_string(scenario.months)}}, {}};
     }
+    namePrices(result, prices, scenario.prices);
     return result;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/pricing/price.h"
+#include "core/pricing/price_shelf.h"
 #include "core/problem.h"
 #include "core/scenario/scenario.h"
 
@@ -25,7 +26,7 @@ struct LineItem {
     std::size_t usage = 0;    ///< index into WorkloadKind::lines
     std::string category, service, dimension, purchase, unit;
     LocalText description;
-    const Rate *rate = nullptr; ///< belongs to the scenario's book
+    const Rate *rate = nullptr; ///< belongs to a book of the shelf
     std::vector<LineMonth> months;
     Money total;
 };
@@ -70,9 +71,9 @@ struct EstimateOptions {
     std::optional<Currency> currency; ///< unset: the scenario's
 };
 
-/// The heart: a pure function of scenario, prices and service maps. `prices` must outlive the result.
-/// Problems: a figure out of range, no exchange rate for the currency.
-Result<Estimate> estimate(const Scenario &scenario, const PriceBook &prices,
+/// The heart: a pure function of scenario, prices and service maps. The books of `prices` must outlive the
+/// result. Problems: a figure out of range, no exchange rate for the currency.
+Result<Estimate> estimate(const Scenario &scenario, const PriceShelf &prices,
                           const std::vector<ServiceMap> &maps, const EstimateOptions &options = {});
 
 } // namespace mitsumori

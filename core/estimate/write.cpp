@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/estimate/write.h"
 
+#include "core/estimate/exchange_effect.h"
 #include "core/json/write.h"
 #include "core/text/text_table.h"
 #include "core/units/format.h"
@@ -134,6 +135,8 @@ std::string estimateText(const Scenario &scenario, const Estimate &estimate, Lan
         out += months.text();
         if (cloud.exactTotal != cloud.total)
             out += t("exactTotal", {{"amount", money(cloud.exactTotal)}}) + "\n";
+        if (const std::optional<Money> effect = effectOfTenYen(scenario, cloud))
+            out += t("tenYen", {{"amount", formatMoney(*effect)}}) + "\n";
         for (const Gap &gap : cloud.gaps)
             out += "≥ " + gap.message(language) + "\n";
         out += "\n";

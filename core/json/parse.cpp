@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <unordered_set>
@@ -21,7 +22,13 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
     bool boolean(bool value) override { return add(Value(value)); }
     bool number_integer(number_integer_t value) override { return add(Number{std::to_string(value)}); }
     bool number_unsigned(number_unsigned_t value) override { return add(Number{std::to_string(value)}); }
-    bool number_float(number_float_t, const string_t &digits) override { return add(Number{digits}); }
+    bool number_float(number_float_t, const string_t &digits) override {
+        std::string plain = digits; // the library writes the locale's decimal point
+        for (char &c : plain)
+            if ((c < '0' || c > '9') && c != '-' && c != '+' && c != 'e' && c != 'E')
+                c = '.';
+        return add(Number{std::move(plain)});
+    }
     bool binary(binary_t &) override { return false; }
 
     bool string(string_t &value) override {
@@ -37,12 +44,9 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
 
     bool key(string_t &value) override {
         Level &level = levels_.back();
-        if (!level.keys.insert(value).second) {
-            level.pendingKey = value;
-            return fail("json.duplicate", {{"key", value}});
-        }
+        const bool twice = isKnown(level, value);
         level.pendingKey = value;
-        return true;
+        return !twice || fail("json.duplicate", {{"key", value}});
     }
 
     bool parse_error(std::size_t position, const std::string &,
@@ -55,9 +59,22 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
     struct Level {
         Value *container;
         std::string pendingKey;
-        std::unordered_set<std::string> keys;
+        std::unordered_set<std::string> keys; ///< of large objects
     };
     std::vector<Level> levels_;
+
+    /// Small objects, of which a price book has thousands, are looked through; large ones have a table.
+    static bool isKnown(Level &level, const std::string &key) {
+        constexpr std::size_t small = 32;
+        const Object &members = *level.container->object();
+        if (members.size() < small)
+            return std::any_of(members.begin(), members.end(),
+                               [&key](const Member &member) { return member.first == key; });
+        if (level.keys.empty())
+            for (const Member &member : members)
+                level.keys.insert(member.first);
+        return !level.keys.insert(key).second;
+    }
 
     std::string place() const {
         std::string pointer;

@@ -13,6 +13,9 @@ struct ListedRate {
     Rate rate;               ///< source and asOf are filled in by the sink from the list
     std::string description; ///< the vendor's words, for searching
     std::string vendorUnit;  ///< as published: "Hrs", "1/Month", "GiBy.h"
+    /// What is added to the dimension where several SKUs come to one key: AWS's operation. Where it tells
+    /// nothing apart the SKU is added.
+    std::string apart;
     std::string currency = "USD";
 };
 

@@ -7,6 +7,40 @@
 
 namespace mitsumori {
 
+namespace {
+
+/// A unit's own name is the English singular, which "hours" of the catalogue is not.
+std::string unitText(const Unit &unit, Language language) {
+    return language == Language::en ? unit.text() : unitLabel(unit.text(), language);
+}
+
+/// "duration: at least 60, in steps of 1, ÷ 3,600 (second)"
+std::string measureText(const Measure &measure, Language language) {
+    std::vector<std::string> rules;
+    const auto add = [&](std::string_view key, Decimal value, Decimal silent) {
+        if (value != silent)
+            rules.push_back(text(language, key, {{"value", formatNumberShort(value)}}));
+    };
+    add("price.measure.included", measure.included, 0);
+    add("price.measure.minimum", measure.minimum, 0);
+    add("price.measure.increment", measure.increment, 0);
+    add("price.measure.per", measure.per, 1);
+    const std::string key = "measure." + measure.name;
+    const TextArguments arguments{{"name", hasText(key) ? text(language, key) : measure.name},
+                                  {"unit", unitText(measure.unit, language)},
+                                  {"rules", joined(rules, language)}};
+    return text(language, rules.empty() ? "price.measure.plain" : "price.measure", arguments);
+}
+
+std::string measuresText(std::string_view key, const std::vector<Measure> &measures, Language language) {
+    std::string all;
+    for (const Measure &measure : measures)
+        all += (all.empty() ? "" : text(language, key)) + measureText(measure, language);
+    return all;
+}
+
+} // namespace
+
 std::string unitPriceText(Decimal price) {
     const std::string digits = price.rounded(2) == price ? formatNumber(price, 2)
                                                          : formatNumberShort(price, Decimal::fractionDigits);
@@ -24,10 +58,7 @@ std::string tiersText(const Rate &rate, Language language) {
 }
 
 std::string pricePerUnit(const Rate &rate, Language language) {
-    // a unit's own name is the English singular, which "hours" of the catalogue is not
-    const std::string unit =
-        language == Language::en ? rate.unit.text() : unitLabel(rate.unit.text(), language);
-    return tiersText(rate, language) + " / " + unit;
+    return tiersText(rate, language) + " / " + unitText(rate.unit, language);
 }
 
 std::string billingText(const Rate &rate, Language language) {
@@ -36,9 +67,25 @@ std::string billingText(const Rate &rate, Language language) {
         if (!value.isZero())
             rules.push_back(text(language, key, {{"value", formatNumberShort(value)}}));
     };
-    add("price.free", rate.freeAllowance);
+    if (rate.allowancePool.empty())
+        add("price.free", rate.freeAllowance);
+    else
+        rules.push_back(
+            text(language, "price.free.pool",
+                 {{"value", formatNumberShort(rate.freeAllowance)}, {"pool", rate.allowancePool}}));
     add("price.increment", rate.increment);
     add("price.minimum", rate.minimum);
+    if (rate.tiersPerItem)
+        rules.push_back(text(language, "price.per-item"));
+    if (!rate.measures.empty())
+        rules.push_back(measuresText("price.times", rate.measures, language));
+    if (!rate.largestOf.empty())
+        rules.push_back(text(language, "price.largest",
+                             {{"measures", measuresText("price.or", rate.largestOf, language)}}));
+    if (rate.upfront)
+        rules.push_back(text(
+            language, "price.upfront",
+            {{"fee", unitPriceText(rate.upfront->fee)}, {"months", std::to_string(rate.upfront->months)}}));
     return joined(rules, language);
 }
 

@@ -11,7 +11,8 @@ std::string unitPriceText(Decimal price);
 std::string tiersText(const Rate &rate, Language language);
 /// "$0.30 / hour", "$0.005 / 1000 request": the steps with the unit that each price is for.
 std::string pricePerUnit(const Rate &rate, Language language);
-/// Free allowance, increment and minimum in words; empty for a plain price.
+/// Everything besides the steps in words (allowance and its pool, rounding, measures, what is paid at the
+/// start); empty for a plain price.
 std::string billingText(const Rate &rate, Language language);
 /// "spot", "reserved (1y-no-upfront)"
 std::string purchaseText(const Rate &rate, Language language);

@@ -1,90 +1,136 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pricing/usage_list.h"
 
-#include "core/json/reader.h"
+#include "core/pricing/plan.h"
+#include "core/pricing/rate_hint.h"
+#include "core/pricing/usage_bill.h"
+#include "core/pricing/usage_units.h"
 
-#include <map>
+#include <algorithm>
+#include <set>
 
 namespace mitsumori {
 
 namespace {
 
-UsageItem readItem(const json::Value &value, const std::string &pointer, Problems &problems) {
-    json::Reader reader(value, pointer, problems);
-    UsageItem item;
-    item.id = reader.requiredString("id");
-    item.key = {reader.requiredString("provider"),
-                reader.requiredString("service"),
-                reader.requiredString("dimension"),
-                reader.string("region", "global"),
-                reader.word("purchase", purchaseOptions(), "on-demand"),
-                reader.string("term")};
-    item.quantity = reader.requiredNumber("quantity");
-    const std::string unit = reader.requiredString("unit");
-    if (const auto known = Unit::parse(unit))
-        item.unit = *known;
-    else if (reader.has("unit"))
-        reader.fail("rate.unit", "unit", {{"unit", unit.substr(0, 40)}});
-    reader.finish();
-    return item;
+/// Hints search whole books; a list that names the wrong service needs only a few.
+constexpr int maximumHints = 50;
+
+Result<std::vector<UsageEntry>> entriesOf(const UsageList &list, const PriceShelf &prices) {
+    std::set<std::size_t> covered;
+    for (const SpendPlan &plan : list.plans)
+        covered.insert(plan.covers.begin(), plan.covers.end());
+    std::vector<UsageEntry> entries;
+    Problems problems;
+    for (std::size_t i = 0; i < list.items.size(); ++i) {
+        Result<UsageEntry> entry = usageEntry(list, i, covered.contains(i), prices);
+        if (entry)
+            entries.push_back(*std::move(entry));
+        else
+            problems.insert(problems.end(), entry.problems().begin(), entry.problems().end());
+    }
+    if (!problems.empty())
+        return problems;
+    return entries;
 }
 
-const Rate *findRate(const std::vector<PriceBook> &books, const RateKey &key) {
-    for (const PriceBook &book : books)
-        if (const Rate *rate = book.find(key); rate != nullptr && rate->state != PriceState::missing)
-            return rate;
-    return nullptr;
+/// The bill with every plan's commitment kept.
+Problems priceEntries(const UsageList &list, std::vector<UsageEntry> &entries) {
+    Problems problems = billUsage(list, entries);
+    if (!problems.empty())
+        return problems;
+    bool moved = false;
+    for (std::size_t i = 0; i < list.plans.size(); ++i)
+        try {
+            moved = commitSpend(list, list.plans[i], entries) || moved;
+        } catch (const ArithmeticError &) {
+            return {{"usage.range", "/plans/" + std::to_string(i), {{"line", list.plans[i].id}}, {}}};
+        }
+    return moved ? billUsage(list, entries) : problems;
 }
+
+class Lines {
+  public:
+    Lines(const UsageList &list, const PriceShelf &prices) : list_(list), prices_(prices) {
+        result.total = Money(Currency::usd);
+    }
+
+    void add(const UsageItem &item, const UsageEntry &entry) {
+        PricedUsage::Line line{item.id, item.key,        entry.rate,   nullptr,
+                               nullptr, entry.ownPriced, entry.unused, {}};
+        if (entry.rate != nullptr)
+            line.upfront = upfrontOf(item, *entry.rate, list_.payment);
+        if (line.upfront)
+            line.priced.amount += *line.upfront;
+        add(std::move(line));
+        if (!entry.excess.isZero())
+            add({item.id + ":on-demand",
+                 onDemandKey(item.key),
+                 entry.onDemand,
+                 nullptr,
+                 nullptr,
+                 entry.excessPriced,
+                 {},
+                 {}});
+    }
+
+    void add(const SpendPlan &plan, const std::vector<UsageEntry> &entries) {
+        Money spent(Currency::usd);
+        for (const std::size_t i : plan.covers)
+            if (entries[i].rate != nullptr)
+                spent += entries[i].ownPriced.amount;
+        const Money committed = committedSpend(plan), used = std::min(spent, committed);
+        const Money unused = committed - used;
+        result.plans.push_back({&plan, committed, used, unused});
+        if (unused.isZero())
+            return;
+        PricedUsage::Line line{plan.id + ":unused", {}, nullptr, nullptr, &plan, {}, {}, {}};
+        line.priced.billed = Quantity(unused.ratioTo(Money::of(plan.perHour, Currency::usd)));
+        line.priced.amount = unused;
+        add(std::move(line));
+    }
+
+    PricedUsage result;
+
+  private:
+    const UsageList &list_;
+    const PriceShelf &prices_;
+    int hints_ = 0;
+
+    void add(PricedUsage::Line line) {
+        if (line.isGap() && hints_++ < maximumHints)
+            line.nearest = nearestRate(prices_, line.key);
+        if (!line.isGap())
+            result.total += line.priced.amount;
+        result.lines.push_back(std::move(line));
+    }
+};
 
 } // namespace
 
-Result<std::vector<UsageItem>> readUsageList(const json::Value &tree) {
-    Problems problems;
-    json::Reader reader(tree, "", problems);
-    reader.require("usage");
-    const json::Array &entries = reader.array("usage");
-    std::vector<UsageItem> items;
-    for (std::size_t i = 0; i < entries.size(); ++i)
-        items.push_back(readItem(entries[i], "/usage/" + std::to_string(i), problems));
-    reader.finish();
-    if (!problems.empty())
-        return problems;
-    return items;
+bool PricedUsage::hasGaps() const {
+    return std::any_of(lines.begin(), lines.end(), [](const Line &line) { return line.isGap(); });
 }
 
-Result<PricedUsage> priceUsage(const std::vector<UsageItem> &usage, const std::vector<PriceBook> &books) {
-    PricedUsage result;
-    std::map<const Rate *, std::vector<std::size_t>> linesOfRate;
-    for (std::size_t i = 0; i < usage.size(); ++i) {
-        const Rate *rate = findRate(books, usage[i].key);
-        result.lines.push_back({&usage[i], rate, {}});
-        if (rate == nullptr)
-            continue;
-        if (!usage[i].unit.convertsTo(rate->unit))
-            return Problem{"rate.convert",
-                           "/usage/" + std::to_string(i) + "/unit",
-                           {{"rate", rate->unit.text()}, {"needed", usage[i].unit.text()}},
-                           {}};
-        linesOfRate[rate].push_back(i);
+Result<PricedUsage> priceUsage(const UsageList &list, const PriceShelf &prices) {
+    Result<std::vector<UsageEntry>> entries = entriesOf(list, prices);
+    if (!entries)
+        return entries.problems();
+    Problems problems = priceEntries(list, *entries);
+    if (!problems.empty())
+        return problems;
+    Lines lines(list, prices);
+    std::string pointer = "/usage";
+    try {
+        for (std::size_t i = 0; i < list.items.size(); ++i)
+            lines.add(list.items[i], (*entries)[i]);
+        pointer = "/plans";
+        for (const SpendPlan &plan : list.plans)
+            lines.add(plan, *entries);
+    } catch (const ArithmeticError &) {
+        return Problem{"usage.range.total", pointer, {}, {}};
     }
-    for (const auto &[rate, lines] : linesOfRate) {
-        try {
-            std::vector<Quantity> parts;
-            for (const std::size_t i : lines)
-                parts.emplace_back(usage[i].unit.in(rate->unit, usage[i].quantity));
-            const std::vector<PricedQuantity> priced = priceMerged(*rate, parts);
-            for (std::size_t k = 0; k < lines.size(); ++k) {
-                result.lines[lines[k]].priced = priced[k];
-                result.total += priced[k].amount;
-            }
-        } catch (const ArithmeticError &) {
-            return Problem{"estimate.range",
-                           "/usage/" + std::to_string(lines.front()),
-                           {{"line", usage[lines.front()].id}, {"month", "1"}},
-                           {}};
-        }
-    }
-    return result;
+    return std::move(lines.result);
 }
 
 } // namespace mitsumori

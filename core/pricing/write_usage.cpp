@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/json/write.h"
-#include "core/pricing/price_text.h"
 #include "core/pricing/usage_list.h"
-#include "core/text/text_table.h"
-#include "core/text/wording.h"
-#include "core/units/format.h"
 
 namespace mitsumori {
 
@@ -14,13 +10,9 @@ json::Value exact(Money amount) {
     return json::Number{amount.text()};
 }
 
-json::Value lineJson(const PricedUsage::Line &line, Language language) {
-    json::Value value;
-    value.set("id", line.item->id);
-    value.set("billedQuantity", line.priced.billed.value());
-    value.set("amount", exact(line.priced.amount));
+json::Value tiersJson(const PricedQuantity &priced) {
     json::Array tiers;
-    for (const TierShare &share : line.priced.tiers) {
+    for (const TierShare &share : priced.tiers) {
         json::Value tier;
         tier.set("from", share.from);
         tier.set("quantity", share.quantity);
@@ -28,61 +20,78 @@ json::Value lineJson(const PricedUsage::Line &line, Language language) {
         tier.set("amount", exact(share.amount));
         tiers.push_back(std::move(tier));
     }
-    value.set("tiers", std::move(tiers));
+    return tiers;
+}
+
+json::Value lineJson(const PricedUsage::Line &line, Language language) {
+    json::Value value;
+    value.set("id", line.id);
+    value.set("billedQuantity", line.priced.billed.value());
+    value.set("amount", exact(line.priced.amount));
+    value.set("tiers", tiersJson(line.priced));
+    if (line.unused)
+        value.set("unused", *line.unused);
+    if (line.upfront)
+        value.set("upfront", exact(*line.upfront));
+    if (line.rate == nullptr) { // a plan's price stands in the list of usage, without a date
+        value.set("source", text(language, "usage.plan.source"));
+        value.set("asOf", json::Value());
+        value.set("state", code(PriceState::assumed));
+        return value;
+    }
     value.set("source", line.rate->source.in(language));
     value.set("asOf", line.rate->asOf.text());
     value.set("state", code(line.rate->state));
     return value;
 }
 
-json::Value gapJson(const UsageItem &item) {
+json::Value keyJson(const RateKey &key) {
     json::Value value;
-    value.set("id", item.id);
-    value.set("provider", item.key.provider);
-    value.set("service", item.key.service);
-    value.set("dimension", item.key.dimension);
-    value.set("region", item.key.region);
-    value.set("purchase", item.key.purchase);
-    if (!item.key.term.empty())
-        value.set("term", item.key.term);
+    value.set("provider", key.provider);
+    value.set("service", key.service);
+    value.set("dimension", key.dimension);
+    value.set("region", key.region);
+    value.set("purchase", key.purchase);
+    if (!key.term.empty())
+        value.set("term", key.term);
+    return value;
+}
+
+json::Value gapJson(const PricedUsage::Line &line) {
+    json::Value value = json::Object{{"id", line.id}};
+    const json::Value key = keyJson(line.key);
+    for (const json::Member &member : *key.object())
+        value.set(member.first, member.second);
+    if (line.nearest != nullptr)
+        value.set("nearest", keyJson(line.nearest->key));
+    return value;
+}
+
+json::Value planJson(const PricedUsage::Plan &plan) {
+    json::Value value;
+    value.set("id", plan.plan->id);
+    value.set("committed", exact(plan.committed));
+    value.set("used", exact(plan.used));
+    value.set("unused", exact(plan.unused));
+    value.set("utilisation", plan.used.ratioTo(plan.committed) * 100);
     return value;
 }
 
 } // namespace
 
 std::string usageJson(const PricedUsage &priced, Language language) {
-    json::Array lines, gaps;
-    for (const PricedUsage::Line &line : priced.lines) {
-        if (line.rate == nullptr)
-            gaps.push_back(gapJson(*line.item));
-        else
-            lines.push_back(lineJson(line, language));
-    }
+    json::Array lines, plans, gaps;
+    for (const PricedUsage::Line &line : priced.lines)
+        (line.isGap() ? gaps : lines).push_back(line.isGap() ? gapJson(line) : lineJson(line, language));
+    for (const PricedUsage::Plan &plan : priced.plans)
+        plans.push_back(planJson(plan));
     json::Value root;
     root.set("lines", std::move(lines));
+    if (!plans.empty())
+        root.set("plans", std::move(plans));
     root.set("total", exact(priced.total));
     root.set("gaps", std::move(gaps));
     return json::write(root);
-}
-
-std::string usageText(const PricedUsage &priced, Language language) {
-    const auto t = [language](std::string_view key) { return text(language, "cli." + std::string(key)); };
-    const auto money = [](Money amount) { return formatMoney(amount, decimalsNeeded(amount, 6)); };
-    TextTable table({t("line"), t("billed"), t("unit"), t("unitPrice"), t("amount"), t("source")}, {1, 3, 4});
-    bool hasGaps = false;
-    for (const PricedUsage::Line &line : priced.lines) {
-        if (line.rate == nullptr) {
-            hasGaps = true;
-            table.add({line.item->id, "", "", "", text(language, "state.missing"), ""});
-            continue;
-        }
-        table.add({line.item->id, formatNumberShort(line.priced.billed.value()),
-                   unitLabel(line.rate->unit.text(), language), tiersText(*line.rate, language),
-                   money(line.priced.amount),
-                   line.rate->source.in(language) + ", " + line.rate->asOf.text()});
-    }
-    table.add({t("total"), "", "", "", (hasGaps ? "≥ " : "") + money(priced.total), ""});
-    return table.text();
 }
 
 } // namespace mitsumori

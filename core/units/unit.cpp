@@ -199,18 +199,28 @@ bool Unit::convertsInMonthTo(const Unit &other) const {
            (per_ == Time::none) == (other.per_ == Time::none);
 }
 
-Decimal Unit::in(const Unit &other, Decimal count, Decimal hoursPerMonth) const {
+Unit::Ratio Unit::scale(const Unit &other, Decimal hoursPerMonth) const {
     const Decimal month = hoursPerMonth * 3600;
-    Decimal mine = factor_ * other.divisor_, theirs = other.factor_ * divisor_;
+    Ratio result{factor_ * other.divisor_, other.factor_ * divisor_};
     const auto apply = [&](Time from, Time to, Decimal &numerator, Decimal &denominator) {
         if (from == Time::month && to == Time::clock)
             numerator = numerator * month;
         if (from == Time::clock && to == Time::month)
             denominator = denominator * month;
     };
-    apply(times_, other.times_, mine, theirs);
-    apply(per_, other.per_, theirs, mine);
-    return ratio(count, mine, theirs);
+    apply(times_, other.times_, result.mine, result.theirs);
+    apply(per_, other.per_, result.theirs, result.mine);
+    return result;
+}
+
+Decimal Unit::in(const Unit &other, Decimal count, Decimal hoursPerMonth) const {
+    const Ratio factors = scale(other, hoursPerMonth);
+    return ratio(count, factors.mine, factors.theirs);
+}
+
+Fraction Unit::ratioTo(const Unit &other, Decimal hoursPerMonth) const {
+    const Ratio factors = scale(other, hoursPerMonth);
+    return {factors.mine.units(), factors.theirs.units()};
 }
 
 } // namespace mitsumori

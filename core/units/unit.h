@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/units/decimal.h"
+#include "core/units/fraction.h"
 
 #include <optional>
 #include <string>
@@ -32,11 +32,17 @@ class Unit {
     bool convertsInMonthTo(const Unit &other) const;
     /// The same with the length of the month that calculations use (730 hours and others).
     Decimal in(const Unit &other, Decimal count, Decimal hoursPerMonth) const;
+    /// How many `other` one of this unit is, exactly; both must convert in a month.
+    Fraction ratioTo(const Unit &other, Decimal hoursPerMonth) const;
 
     friend bool operator==(const Unit &a, const Unit &b) { return a.text_ == b.text_; }
 
   private:
     enum class Time { none, clock, month };
+    struct Ratio {
+        Decimal mine, theirs;
+    };
+    Ratio scale(const Unit &other, Decimal hoursPerMonth) const;
 
     std::string text_;
     std::string_view thing_; ///< base of the table; empty for a plain time

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/figures.h"
+#include "support/program.h"
 
 #include <QDir>
 #include <QFile>
@@ -12,37 +13,15 @@
 #include <QTest>
 
 using namespace mitsumori;
+using test::bytes;
+using test::Outcome;
+using test::run;
 using test::shown;
 
 namespace {
 
-struct Outcome {
-    int status;
-    QByteArray out, error;
-};
-
-/// Runs the program as its users do; DISPLAY is taken away, so that it has to do without one.
-Outcome run(const QStringList &arguments, const QStringList &environment = {}) {
-    QProcess process;
-    QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
-    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
-        variables.remove(name);
-    for (const QString &entry : environment)
-        variables.insert(entry.section('=', 0, 0), entry.section('=', 1));
-    process.setProcessEnvironment(variables);
-    process.start(qEnvironmentVariable("MITSUMORI_PROGRAM"), arguments);
-    process.waitForFinished(60000);
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-            process.readAllStandardOutput(), process.readAllStandardError()};
-}
-
 QString example() {
     return shown(test::sourcePath("scenarios/gpu-cluster.mitsumori.json"));
-}
-
-QByteArray bytes(const QString &path) {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 void write(const QString &path, const QByteArray &content) {
@@ -153,12 +132,14 @@ class CommandLineTest : public QObject {
     void aMissingRateIsAGapNotAZero() {
         QTemporaryDir folder;
         QByteArray content = bytes(example());
-        content.replace("\"purchase\": \"spot\"", "\"purchase\": \"reserved\"");
+        content.replace("\"workloads\": {",
+                        "\"services\": {\"aws\": {\"machine/gpu-a10g-4x16\": {\"service\": \"Amazon EC2\", "
+                        "\"dimension\": \"g5.none\"}}}, \"workloads\": {");
         write(folder.filePath("plan.json"), content);
         const Outcome outcome = run({"estimate", folder.filePath("plan.json"), "--lang", "en"});
         QCOMPARE(outcome.status, 0);
         QVERIFY(outcome.out.contains("≥ $"));
-        QVERIFY2(outcome.out.contains("gpu-pool.spot: no price for Amazon EC2 g5.xlarge in us-east-1, spot"),
+        QVERIFY2(outcome.out.contains("gpu-pool.spot: no price for Amazon EC2 g5.none in us-east-1, spot"),
                  outcome.out.constData());
         QCOMPARE(run({"check", folder.filePath("plan.json"), "--lang", "en"}).status, 3);
     }
@@ -278,7 +259,10 @@ class CommandLineTest : public QObject {
         QVERIFY2(outcome.status == 0, outcome.error.constData());
         QVERIFY(outcome.out.contains("\"amount\": 525.6"));
         QVERIFY(outcome.out.contains("\"total\": 525.6"));
-        const Outcome gap = run({"price", folder.filePath("usage.json"), "--lang", "en"});
+        write(
+            folder.filePath("unknown.json"),
+            R"({"usage": [{"id": "nodes", "provider": "aws", "service": "Amazon EC2", "dimension": "no such machine", "region": "us-east-1", "quantity": 1, "unit": "hour"}]})");
+        const Outcome gap = run({"price", folder.filePath("unknown.json"), "--lang", "en"});
         QCOMPARE(gap.status, 0);
         QVERIFY2(gap.out.contains("no price") && gap.out.contains("≥ $0.00"), gap.out.constData());
         const Outcome broken =

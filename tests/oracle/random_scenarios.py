@@ -57,9 +57,9 @@ def make(rng):
     rates = {
         "spot": ("g5.xlarge", "spot", "hour", [[Decimal(0), decimal(rng, 3, 6) + Decimal("0.000001")]], 0, 0, 0),
         "od": ("g5.xlarge", "on-demand", "hour", [[Decimal(0), decimal(rng, 5, 6) + Decimal("0.000001")]], 0, 0, 0),
-        "gb": ("standard storage", "on-demand", "GB-month", tiers, decimal(rng, 500, 1),
+        "gb": ("standard-storage", "on-demand", "GiB-month", tiers, decimal(rng, 500, 1),
                rng.choice([Decimal(0), Decimal(1), Decimal("0.064")]), rng.choice([Decimal(0), Decimal(250)])),
-        "get": ("GET requests", "on-demand", "1000 request", [[Decimal(0), decimal(rng, 1, 12) + Decimal("1e-12")]],
+        "get": ("standard-get-select-other", "on-demand", "1000 request", [[Decimal(0), decimal(rng, 1, 12) + Decimal("1e-12")]],
                 0, 0, 0),
     }
     if all(p == 0 for _, p in tiers):

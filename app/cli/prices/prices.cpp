@@ -34,6 +34,26 @@ std::filesystem::path PricesRequest::libraryFolder() const {
     return std::filesystem::path(variable("HOME")) / ".local/share/mitsumori/price-lists";
 }
 
+std::filesystem::path PricesRequest::listFile(const std::string &name) const {
+    const std::filesystem::path path(name);
+    if (path.extension() == ".sqlite" || path.has_parent_path())
+        return path;
+    return libraryFolder() / (name + ".sqlite");
+}
+
+void addPriceSources(CLI::App &command, PricesRequest &request) {
+    const auto usage = [&request](const std::string &key) {
+        return text(request.language(), "cli.usage." + key);
+    };
+    command.add_option("--prices", request.prices, usage("prices"))
+        ->type_name("BOOK")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    command.add_option("--list", request.lists, usage("prices.in-list"))
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+}
+
 void addPricesCommands(CLI::App &prices, PricesRequest &request) {
     const auto usage = [language = request.language()](const std::string &key) {
         return text(language, "cli.usage.prices." + key);
@@ -56,13 +76,7 @@ void addPricesCommands(CLI::App &prices, PricesRequest &request) {
     show->add_option("--purchase", request.purchase, usage("purchase"))
         ->check(CLI::IsMember(purchaseOptions()));
     show->add_option("--term", request.term, usage("term"));
-    show->add_option("--prices", request.prices, text(request.language(), "cli.usage.prices"))
-        ->type_name("BOOK")
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-    show->add_option("--list", request.lists, usage("in-list"))
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    addPriceSources(*show, request);
     show->add_option("--limit", request.limit, usage("limit"))->check(CLI::Range(1, 100000));
 
     prices.get_subcommand("diff")
@@ -84,6 +98,7 @@ void addPricesCommands(CLI::App &prices, PricesRequest &request) {
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     update->add_option("--base-url", request.baseUrl, usage("base-url"))->type_name("URL");
+    update->footer(text(request.language(), "cli.fetch.footer"));
     for (CLI::App *sub : {import, update}) {
         sub->add_option("--region", request.regions, usage("region"))
             ->expected(1)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/tables/general_assumptions_table.h"
 
+#include "core/estimate/exchange_effect.h"
 #include "core/report/labels.h"
 #include "core/report/price_basis.h"
 #include "core/report/tables/table_builder.h"
@@ -12,14 +13,11 @@ namespace mitsumori::report {
 
 namespace {
 
-/// What ten yen more or less for a dollar would change: bills move with the rate month by month.
 std::string exchangeEffect(const Input &input) {
-    const ExchangeRate *rate = input.scenario.exchangeTo(Currency::jpy);
-    if (input.estimate.currency != Currency::jpy || rate == nullptr || rate->perUsd.isZero() ||
-        input.estimate.clouds.empty())
+    if (input.estimate.clouds.empty())
         return {};
-    const Money effect = input.estimate.clouds.front().total.scaled(Decimal(10) / rate->perUsd);
-    return Words{input.language}("exchange.effect", {{"amount", formatMoney(effect)}});
+    const std::optional<Money> effect = effectOfTenYen(input.scenario, input.estimate.clouds.front());
+    return effect ? Words{input.language}("exchange.effect", {{"amount", formatMoney(*effect)}}) : "";
 }
 
 } // namespace

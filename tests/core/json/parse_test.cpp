@@ -25,6 +25,10 @@ class ParseTest : public QObject {
         row("cut", "{\"a\": 1", "/a json.syntax");
         row("trailing comma", "[1,]", "/1 json.syntax");
         row("duplicate key", R"({"a": {"b": 1, "b": 2}})", "/a/b json.duplicate");
+        QByteArray large = "{";
+        for (int i = 0; i < 100; ++i) // objects of so many members are searched by another way
+            large += "\"k" + QByteArray::number(i) + "\": 0, ";
+        row("duplicate key of a large object", large + "\"k7\": 1}", "/k7 json.duplicate");
         row("1e400", R"({"x": 1e400})", "/x json.number");
         row("NaN", R"({"x": NaN})", "/x json.syntax");
         row("Infinity", "[Infinity]", "/0 json.syntax");

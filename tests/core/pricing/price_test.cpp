@@ -93,6 +93,25 @@ class PriceTest : public QObject {
                  shown(Money::of(decimal(billed.toLatin1().constData()) * Decimal(2), Currency::usd)));
     }
 
+    /// Machines that share a quantity evenly: the same as pricing one's share and taking it so many times.
+    void eachOfSeveralClimbs_data() {
+        QTest::addColumn<QByteArray>("each");
+        QTest::addColumn<int>("count");
+        QTest::newRow("below the step") << QByteArray("51200") << 3;
+        QTest::newRow("above the step") << QByteArray("51201.5") << 7;
+        QTest::newRow("above the last") << QByteArray("600000.000001") << 2;
+        QTest::newRow("one") << QByteArray("60000") << 1;
+    }
+    void eachOfSeveralClimbs() {
+        QFETCH(QByteArray, each);
+        QFETCH(int, count);
+        const Decimal one = decimal(each.constData());
+        const PricedQuantity all = onSteps(tiered(), Quantity(one * count), count);
+        QVERIFY(all.amount == price(tiered(), Quantity(one)).amount.scaled(count));
+        QVERIFY(all.billed.value() == one * count);
+        QVERIFY(all.tiers.back().from == price(tiered(), Quantity(one)).tiers.back().from);
+    }
+
     void moreNeverCostsLess() {
         std::mt19937 random(3);
         Money last(Currency::usd);

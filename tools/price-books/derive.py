@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Prices by a named, checked rule from published ones, only where nothing is published. rules.json says
+each rule's ratio, its ground and the texts; what no rule covers stays a gap."""
+from decimal import Decimal
+
+from derivation import Book, any_of
+
+COMPONENTS = ("Studio", "Training", "Hosting", "Processing", "Batch Transform")
+
+
+def sagemaker(book):
+    """Each component of a type costs the same; a type without any listed one costs a multiple of EC2's."""
+    service, rule = "Amazon SageMaker", book.rules["sagemaker-component"]
+    from_ec2 = book.rules["sagemaker-from-ec2"]
+    listed = {}
+    for rate in book.select(service):
+        kind, _, component = rate["dimension"].partition(" ")
+        if component in COMPONENTS:
+            listed.setdefault((kind, rate["region"]), {})[component] = rate
+    check_ec2_ratio(book, listed, from_ec2)
+    for ec2 in book.select("Amazon EC2", "on-demand"):
+        kind = "ml." + ec2["dimension"]
+        ratio = ec2_ratio(ec2["dimension"], from_ec2)
+        if ratio and (kind, ec2["region"]) not in listed:
+            for component in COMPONENTS:
+                if not any_of(kind, rule["exclude"].get(component, [])):
+                    book.add("sagemaker-from-ec2", ec2, ratio, service=service, dimension=f"{kind} {component}")
+    for (kind, _), found in listed.items():
+        base = next(found[component] for component in COMPONENTS if component in found)
+        for component in COMPONENTS:
+            if component not in found and not any_of(kind, rule["exclude"].get(component, [])):
+                book.add("sagemaker-component", base, 1, dimension=f"{kind} {component}")
+
+
+def ec2_ratio(kind, rule):
+    return next((entry["ratio"] for entry in rule["ratios"] if any_of(kind, entry["types"])), None)
+
+
+def check_ec2_ratio(book, listed, rule):
+    """The ratios hold in the tables themselves, wherever both prices are published (rounding is AWS's)."""
+    tolerance = Decimal(rule["tolerance"])
+    for (kind, region), found in listed.items():
+        ec2 = book.find("Amazon EC2", kind.removeprefix("ml."), region)
+        ratio = ec2_ratio(kind.removeprefix("ml."), rule)
+        if ec2 is None or ratio is None:
+            continue
+        expected = ec2["tiers"][0][1] * Decimal(ratio)
+        for rate in found.values():
+            off = abs(rate["tiers"][0][1] - expected)
+            assert off <= expected * tolerance or off <= Decimal("0.001"), (kind, region, off / expected)
+
+
+def vertex(book):
+    rule = book.rules["vertex-from-compute-engine"]
+    for base in book.select("Google Compute Engine", "on-demand"):
+        name = base["dimension"]
+        if name in rule["exclude"]:
+            continue
+        for use in ("prediction", "training"):
+            dimension = ("accelerator-" if name.startswith("nvidia-") else "") + name + " " + use
+            book.add("vertex-from-compute-engine", base, rule["ratio"], rule[use],
+                     service="Google Vertex AI", dimension=dimension)
+
+
+def twins(book):
+    """Prices that are a fixed multiple of their neighbour's."""
+    for base in book.select("Amazon RDS", "on-demand"):
+        if base["dimension"].startswith("db.") and not base["dimension"].endswith(" Multi-AZ"):
+            book.add("rds-multi-az", base, book.rules["rds-multi-az"]["ratio"],
+                     dimension=base["dimension"] + " Multi-AZ")
+    for base in book.select("Amazon ElastiCache", "on-demand"):
+        if base["dimension"].endswith(" Redis"):
+            book.add("elasticache-valkey-from-redis", base, book.rules["elasticache-valkey-from-redis"]["ratio"],
+                     dimension=base["dimension"].replace(" Redis", " Valkey"))
+    for base in book.select("Google Cloud SQL", "on-demand"):
+        if "-zonal " in base["dimension"]:
+            book.add("cloud-sql-regional", base, 2, dimension=base["dimension"].replace("-zonal ", "-regional-ha "))
+        elif "-regional-ha " in base["dimension"]:
+            book.add("cloud-sql-regional", base, Decimal("0.5"),
+                     dimension=base["dimension"].replace("-regional-ha ", "-zonal "))
+    commitment = book.rules["cloud-sql-commitment"]
+    for base in book.select("Google Cloud SQL", "on-demand"):
+        is_compute = base["dimension"].endswith(("SQL", "MySQL"))
+        if is_compute and not any_of(base["dimension"], commitment["exclude"]):
+            for term, ratio in commitment["terms"]:
+                book.add("cloud-sql-commitment", base, ratio, purchase="committed-use", term=term)
+
+
+def ec2_reserved(book):
+    rule = book.rules["ec2-reserved-between-regions"]
+    for term, home in rule["from"]:
+        for base in book.select("Amazon EC2", "reserved"):
+            if base["term"] != term or base["region"] != home or not any_of(base["dimension"], rule["families"]):
+                continue
+            there = book.find("Amazon EC2", base["dimension"], home)
+            ratio = base["tiers"][0][1] / there["tiers"][0][1]
+            for here in book.select("Amazon EC2", "on-demand"):
+                if here["dimension"] == base["dimension"]:
+                    book.add("ec2-reserved-between-regions", base, ratio, on=here, region=here["region"])
+
+
+def azure(book):
+    rule = book.rules["azure-reservation-ratio"]
+    for base in book.select("Azure Virtual Machines", "on-demand"):
+        if any_of(base["dimension"], rule["sizes"]):
+            for term, ratio in rule["terms"]:
+                book.add("azure-reservation-ratio", base, ratio, purchase="reserved", term=term)
+    for base in book.select("Azure Virtual Machines"):
+        book.add("azure-ml-from-vm", base, 1, service="Azure Machine Learning")
+
+
+def derived(rates, rules):
+    """`rates` with everything that the rules give besides."""
+    book = Book(rates, rules)
+    for rule in (sagemaker, vertex, twins, ec2_reserved, azure):
+        rule(book)
+    return book.rates
