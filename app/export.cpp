@@ -64,7 +64,8 @@ ExportOutcome exportReport(const json::Value &document, const std::string &fileN
         return failed(scenario.problems(), fileName, messages);
     const Result<Estimate> shown =
         estimate(*scenario, pricesOf(*scenario), serviceMaps(), {{}, request.currency});
-    const Result<Estimate> inUsd = estimate(*scenario, pricesOf(*scenario), serviceMaps(), {{}, Currency::usd});
+    const Result<Estimate> inUsd =
+        estimate(*scenario, pricesOf(*scenario), serviceMaps(), {{}, Currency::usd});
     const Result<std::vector<Reconciled>> reconciled = reconcile(*patched, *scenario, serviceMaps());
     if (!shown)
         return failed(shown.problems(), fileName, messages);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/estimate/prices.h"
 #include "core/analysis/check.h"
+#include "core/estimate/prices.h"
 
 #include "core/json/write.h"
 
@@ -15,7 +15,8 @@ std::size_t Checked::differing() const {
 
 Result<Checked> check(const std::string &file, const json::Value &document, const Scenario &scenario,
                       CalendarDate today) {
-    const Result<Estimate> priced = estimate(scenario, pricesOf(scenario), serviceMaps(), {{}, Currency::usd});
+    const Result<Estimate> priced =
+        estimate(scenario, pricesOf(scenario), serviceMaps(), {{}, Currency::usd});
     if (!priced)
         return priced.problems();
     Result<std::vector<Reconciled>> quoted = reconcile(document, scenario, serviceMaps());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/estimate/prices.h"
 #include "core/analysis/figures.h"
+#include "core/estimate/prices.h"
 
 #include "core/analysis/economics.h"
 #include "core/estimate/usage.h"

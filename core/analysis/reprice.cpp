@@ -20,6 +20,17 @@ RepricedLine lineOf(const CloudEstimate &cloud, const LineItem &line, Money zero
     return result;
 }
 
+/// The same steps and allowance, whatever pack they are published for: $0.005 per 1,000 is $0.000005 each.
+bool samePrice(const Rate &a, const Rate &b) {
+    if (!a.unit.convertsTo(b.unit) || a.tiers.size() != b.tiers.size())
+        return false;
+    const auto inB = [&](Decimal count) { return a.unit.in(b.unit, count); };
+    for (std::size_t i = 0; i < a.tiers.size(); ++i)
+        if (inB(a.tiers[i].from) != b.tiers[i].from || b.tiers[i].price * inB(1) != a.tiers[i].price)
+            return false;
+    return inB(a.freeAllowance) == b.freeAllowance;
+}
+
 /// The lines of both estimates side by side; a line that has a price in only one of them stands alone.
 std::vector<RepricedLine> compare(const Estimate &before, const Estimate &after, const PriceShelf &newer) {
     std::vector<RepricedLine> result;
@@ -86,9 +97,7 @@ PriceBook pinsOf(const std::set<const Rate *> &rates, const PriceShelf &shelf) {
 } // namespace
 
 bool RepricedLine::changesPrice() const {
-    return before == nullptr || after == nullptr || !(before->unit == after->unit) ||
-           before->tiers != after->tiers || before->freeAllowance != after->freeAllowance ||
-           totalBefore != totalAfter;
+    return before == nullptr || after == nullptr || totalBefore != totalAfter || !samePrice(*before, *after);
 }
 
 Result<Repricing> reprice(const json::Value &document, const Scenario &scenario, const PriceShelf &newer,

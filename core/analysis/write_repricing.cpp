@@ -42,7 +42,13 @@ std::string repricingText(const Repricing &repricing, Language language) {
         return text(language, "reprice." + std::string(key), arguments);
     };
     const auto price = [&](const Rate *rate) {
-        return rate == nullptr ? t("none") : pricePerUnit(*rate, language) + " (" + rate->asOf.text() + ")";
+        if (rate == nullptr)
+            return t("none");
+        const std::string free =
+            rate->freeAllowance.isZero()
+                ? ""
+                : ", " + text(language, "price.free", {{"value", formatNumberShort(rate->freeAllowance)}});
+        return pricePerUnit(*rate, language) + free + " (" + rate->asOf.text() + ")";
     };
     std::string out;
     for (std::size_t i = 0; i < repricing.before.clouds.size(); ++i) {

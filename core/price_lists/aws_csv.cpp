@@ -50,12 +50,13 @@ Problems AwsCsv::read(ByteSource &source) {
         const auto &fields = rows.fields();
         if (fields.size() == 1 && fields.front().empty())
             continue; // an empty line at the end
-        sink_.countRow(kind == Kind::offer ? 1 : 0);
+        row_.clear();
         if (fields.size() != columns_.size()) {
+            sink_.countRow();
             refuse(rows, "import.columns");
             continue;
         }
-        row_.clear();
+        sink_.countRow(kind == Kind::offer ? 1 : 0); // prices of savings plans are counted where they are added
         for (std::size_t i = 0; i < fields.size(); ++i)
             if (columns_[i])
                 row_.set(*columns_[i], fields[i]);

@@ -18,7 +18,8 @@ bool JsonWindow::more() {
     if (bytes->empty())
         return false;
     const std::size_t first = keeps_ ? kept_ : position_;
-    std::memmove(buffer_.data(), buffer_.data() + first, end_ - first);
+    if (end_ > first)
+        std::memmove(buffer_.data(), buffer_.data() + first, end_ - first);
     dropped_ += first;
     position_ -= first;
     kept_ -= keeps_ ? first : kept_;

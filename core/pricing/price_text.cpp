@@ -14,7 +14,24 @@ std::string unitText(const Unit &unit, Language language) {
     return language == Language::en ? unit.text() : unitLabel(unit.text(), language);
 }
 
-/// "duration: at least 60, in steps of 1, ÷ 3,600 (second)"
+bool isPlainDuration(const Measure &measure) {
+    return measure.name == "duration" && measure.included.isZero() && !measure.increment.isZero();
+}
+
+/// "billed by the second, at least 60": what a plain running time is billed by, whatever its unit of price.
+std::string durationText(const Measure &measure, Language language) {
+    const TextArguments step{{"value", formatNumberShort(measure.increment)},
+                             {"unit", unitText(measure.unit, language)}};
+    std::string all =
+        text(language, measure.increment == Decimal(1) ? "price.duration.by" : "price.duration.steps", step);
+    if (!measure.minimum.isZero())
+        all +=
+            text(language, "price.duration.minimum",
+                 {{"value", formatNumberShort(measure.minimum)}, {"unit", unitText(measure.unit, language)}});
+    return all;
+}
+
+/// "memory (MiB; at least 128, in steps of 128, ÷ 1,024)"
 std::string measureText(const Measure &measure, Language language) {
     std::vector<std::string> rules;
     const auto add = [&](std::string_view key, Decimal value, Decimal silent) {
@@ -33,6 +50,8 @@ std::string measureText(const Measure &measure, Language language) {
 }
 
 std::string measuresText(std::string_view key, const std::vector<Measure> &measures, Language language) {
+    if (measures.size() == 1 && isPlainDuration(measures.front()))
+        return durationText(measures.front(), language);
     std::string all;
     for (const Measure &measure : measures)
         all += (all.empty() ? "" : text(language, key)) + measureText(measure, language);

@@ -14,7 +14,8 @@ namespace {
 
 json::Value document() {
     const char *root = std::getenv("MITSUMORI_SOURCE_DIR");
-    return *json::parseFile(std::string(root == nullptr ? "." : root) + "/scenarios/gpu-cluster.mitsumori.json");
+    return *json::parseFile(std::string(root == nullptr ? "." : root) +
+                            "/scenarios/gpu-cluster.mitsumori.json");
 }
 
 /// One cloud x 24 months x 30 lines, exact.

@@ -643,6 +643,43 @@ class AwsReaderTest : public QObject {
         QCOMPARE(fromJson, fromCsv);
     }
 
+    /// One bad line in 200; what is wrong with it is told with its line.
+    void badLinesOfCsv_data() {
+        QTest::addColumn<QString>(
+            "line"); // SKU, type, date, from, to, unit, price, currency, usage type, length, option
+        QTest::addColumn<QString>("refused");
+        const auto row = [](const char *text, const char *what) {
+            QTest::newRow(text) << text << "line 207 import." + QString(what);
+        };
+        row("S,OnDemand,2024-05-01,0,Inf,Hrs,1,USD,x,", "columns");
+        row("S,OnDemand,2024-05-01,0,Inf,Hrs,1,USD,x,,,", "columns");
+        row("S", "columns");
+        row(",OnDemand,2024-05-01,0,Inf,Hrs,1,USD,x,,", "no-product");
+        row("S,OnDemand,2024-05-01,0,Inf,Hrs,,USD,x,,", "number");
+        row("S,OnDemand,2024-05-01,0,some,Hrs,1,USD,x,,", "number");
+        row("S,OnDemand,2024-05-01,0,Inf,Hrs,1,,x,,", "no-currency");
+        row("S,OnDemand,May,0,Inf,Hrs,1,USD,x,,", "date");
+        row("S,Reserved,2024-05-01,0,Inf,Hrs,1,USD,x,ever,No Upfront", "term");
+    }
+    void badLinesOfCsv() {
+        QFETCH(QString, line);
+        QFETCH(QString, refused);
+        std::string csv = "FormatVersion,v1.0\nDisclaimer,none\nPublication "
+                          "Date,2024-05-28T20:35:22Z\nVersion,1\nOfferCode,AmazonS3\n"
+                          "SKU,TermType,EffectiveDate,StartingRange,EndingRange,Unit,PricePerUnit,Currency,"
+                          "usageType,LeaseContractLength,"
+                          "PurchaseOption\n";
+        for (int i = 0; i < 200; ++i)
+            csv += "F" + std::to_string(i) + ",OnDemand,2024-05-01,0,Inf,Hrs,1,USD,fill" + std::to_string(i) +
+                   ",,\n";
+        const Workshop workshop;
+        const Result<ImportReport> report = workshop.import(csv + line.toStdString() + "\n", "list.csv");
+        QVERIFY2(report, qPrintable(report ? "" : shown(report.problems())));
+        QCOMPARE(test::refused(*report), refused);
+        QCOMPARE(report->rows, 201u);
+        QCOMPARE(report->lists[0].rates, 200u);
+    }
+
     /// The two formats of savings plans, with what only usage types and operations tell.
     void savingsPlans() {
         struct Row {
