@@ -30,7 +30,8 @@ class Options {
         command.add_option("--set", request_.settings, usage("set"))
             ->type_name("KEY=VALUE")
             ->expected(1)
-            ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+            ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+            ->allow_extra_args(false);
         language(command);
     }
     void language(CLI::App &command) {
@@ -112,7 +113,8 @@ int runCommandLine(int argc, char **argv) {
     priceCommand->add_option("--prices", request.prices, options.usage("prices"))
         ->type_name("BOOK")
         ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->allow_extra_args(false);
     options.language(*priceCommand);
     options.format(*priceCommand, {"table", "json"});
     options.output(*priceCommand);

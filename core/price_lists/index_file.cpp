@@ -47,10 +47,10 @@ IndexFile::IndexFile(std::filesystem::path library) : library_(std::move(library
     database_ = Sqlite::open(name, SQLITE_OPEN_READWRITE);
     if (!database_)
         throw ImportError(systemProblem("import.write", library_.string(), EIO));
+    check(database_->run(schema));
     check(database_->run(("PRAGMA application_id=" + std::to_string(indexApplicationId) +
                           "; PRAGMA user_version=" + std::to_string(indexVersion) + ";")
                              .c_str()));
-    check(database_->run(schema));
     insert_ = database_->prepare("INSERT INTO item VALUES(?, ?, ?, ?, ?)");
     if (!insert_)
         fail();

@@ -48,10 +48,12 @@ void addPriceSources(CLI::App &command, PricesRequest &request) {
     command.add_option("--prices", request.prices, usage("prices"))
         ->type_name("BOOK")
         ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->allow_extra_args(false);
     command.add_option("--list", request.lists, usage("prices.in-list"))
         ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->allow_extra_args(false);
 }
 
 void addPricesCommands(CLI::App &prices, PricesRequest &request) {
@@ -96,13 +98,15 @@ void addPricesCommands(CLI::App &prices, PricesRequest &request) {
         ->check(CLI::IsMember({"aws", "azure", "gcp"}));
     update->add_option("--service", request.services, usage("service"))
         ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->allow_extra_args(false);
     update->add_option("--base-url", request.baseUrl, usage("base-url"))->type_name("URL");
     update->footer(text(request.language(), "cli.fetch.footer"));
     for (CLI::App *sub : {import, update}) {
         sub->add_option("--region", request.regions, usage("region"))
             ->expected(1)
-            ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+            ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+            ->allow_extra_args(false);
         sub->add_flag("--quiet", request.quiet, usage("quiet"));
     }
     for (CLI::App *sub : {import, update, prices.get_subcommand("check")})
