@@ -116,11 +116,16 @@ Result<Repricing> reprice(const json::Value &document, const Scenario &scenario,
         const Result<Scenario> other = readVariant(document, variant.key);
         if (!other)
             return other.problems();
-        const Result<Estimate> priced = estimate(*other, shelf, serviceMaps(), {{}, Currency::usd});
+        const Result<Estimate> priced =
+            estimate(*other, shelf, serviceMaps(), {options.clouds, Currency::usd});
         if (!priced)
             return priced.problems();
         collectRates(*priced, used);
     }
+    const std::vector<std::string> &asked = options.clouds.empty() ? scenario.clouds : options.clouds;
+    for (const Rate &rate : scenario.prices.rates()) // clouds that were not asked for keep their pins
+        if (std::find(asked.begin(), asked.end(), rate.key.provider) == asked.end())
+            used.insert(&rate);
     Repricing result;
     result.lines = compare(*before, *after, newer);
     result.pins = pinsOf(used, shelf);

@@ -80,6 +80,45 @@ class RepriceCommandTest : public QObject {
         QVERIFY(kept > 10);
     }
 
+    /// Any SKU of an imported list can be chosen for a role, and its rate is pinned with the list's date.
+    void aSkuOfAnImportedListIsPriced() {
+        const QString library = folder_.filePath("library"), plan = folder_.filePath("sku.mitsumori.json"),
+                      pinned = folder_.filePath("pinned.mitsumori.json");
+        const QString pages = shown(test::sourcePath("tests/data/price-lists/azure/"));
+        QCOMPARE(run({"prices", "import", "--vendor", "azure", "--library", library, "--today", "2026-11-01",
+                      "--quiet", pages + "page-1.json", pages + "page-2.json"})
+                     .status,
+                 0);
+        QFile file(plan);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(
+            R"({"format": "mitsumori-scenario", "version": 1, "date": "2026-11-01", "clouds": ["azure"],
+            "regions": {"azure": "testwest"}, "calculation": {"months": 1},
+            "services": {"azure": {"machine/burstable-2x8": {"service": "Azure Virtual Machines", "dimension": "Standard_X2_v9"}}},
+            "workloads": {"pool": {"kind": "node-pool", "parameters": {"machine": "burstable-2x8", "nodes": 2}}}})");
+        file.close();
+        QVERIFY(run({"estimate", plan}, {"LANG=C.UTF-8"})
+                    .out.contains("no price for Azure Virtual Machines Standard_X2_v9"));
+        const Outcome outcome =
+            run({"reprice", plan, "--list", library + "/azure-Retail-Prices-2025-05-01.sqlite", "-o", pinned},
+                {"LANG=C.UTF-8"});
+        QCOMPARE(outcome.status, 0);
+        QVERIFY2(outcome.out.contains("$0.10 / hour"), outcome.out.constData());
+        const QJsonDocument priced =
+            QJsonDocument::fromJson(run({"estimate", pinned, "--format", "json"}).out);
+        QCOMPARE(priced["clouds"][0]["total"].toDouble(), 146.0); // 2 x 730 h x $0.10
+        QCOMPARE(priced["priceBook"]["version"].toString(), QStringLiteral("azure-Retail-Prices-2025-05-01"));
+        QCOMPARE(priced["clouds"][0]["gaps"].toArray().size(), 0);
+    }
+
+    void aCloudThatWasNotAskedForKeepsItsPins() {
+        const QString other = folder_.filePath("azure-too.mitsumori.json");
+        QCOMPARE(run({"reprice", scenario_, "--cloud", "azure", "-o", other}).status, 0);
+        const double before = total(scenario_);
+        QCOMPARE(total(other), before);
+        QVERIFY(bytes(other).contains("\"azure\""));
+    }
+
     void badInputIsOneMessageAndNothingWritten_data() {
         QTest::addColumn<QByteArray>("book");
         QTest::addColumn<QByteArray>("message");
