@@ -76,12 +76,15 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
         return !level.keys.insert(key).second;
     }
 
+    /// Where the reader stands. Of an array that holds an open value that value is already the last element.
     std::string place() const {
         std::string pointer;
-        for (const Level &level : levels_)
-            pointer +=
-                "/" + (level.container->array() != nullptr ? std::to_string(level.container->array()->size())
-                                                           : escaped(level.pendingKey));
+        for (std::size_t i = 0; i < levels_.size(); ++i) {
+            const Array *items = levels_[i].container->array();
+            const std::size_t open = i + 1 < levels_.size() ? 1 : 0;
+            pointer += "/" + (items != nullptr ? std::to_string(items->size() - open)
+                                               : escaped(levels_[i].pendingKey));
+        }
         return pointer;
     }
 

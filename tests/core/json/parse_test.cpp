@@ -25,6 +25,7 @@ class ParseTest : public QObject {
         row("cut", "{\"a\": 1", "/a json.syntax");
         row("trailing comma", "[1,]", "/1 json.syntax");
         row("duplicate key", R"({"a": {"b": 1, "b": 2}})", "/a/b json.duplicate");
+        row("duplicate key inside arrays", R"([0, [{"a": 1}, {"b": 1, "b": 2}]])", "/1/1/b json.duplicate");
         QByteArray large = "{";
         for (int i = 0; i < 100; ++i) // objects of so many members are searched by another way
             large += "\"k" + QByteArray::number(i) + "\": 0, ";
