@@ -17,22 +17,34 @@ BillableUnit readEach(const std::string &text) {
     return {Decimal::parse(text.substr(0, space)).value(), Unit::parse(text.substr(space + 1)).value()};
 }
 
+LocalText readText(const nlohmann::json &entry, const char *key) {
+    const auto found = entry.find(key);
+    return found == entry.end() ? LocalText() : LocalText{found->at("ja"), found->at("en")};
+}
+
+ServiceChoice readChoice(const nlohmann::json &entry) {
+    ServiceChoice choice{entry.at("service"), entry.value("dimension", ""), readText(entry, "equivalence")};
+    if (const auto each = entry.find("each"); each != entry.end())
+        choice.each = readEach(each->get<std::string>());
+    if (const auto dimensions = entry.find("dimensions"); dimensions != entry.end())
+        choice.dimensions = dimensions->get<std::map<std::string, std::string>>();
+    choice.purchase = entry.value("purchase", "");
+    choice.included = entry.value("included", false);
+    choice.label = readText(entry, "label");
+    if (const auto parts = entry.find("parts"); parts != entry.end())
+        for (const auto &[name, part] : parts->items())
+            choice.parts.emplace(name, readChoice(part));
+    return choice;
+}
+
 ServiceMap readMap(const std::string &name) {
     const nlohmann::json tree = nlohmann::json::parse(resource(name));
     ServiceMap map;
     map.cloud = tree.at("cloud");
     map.label = tree.at("label");
     map.regions = tree.at("regions").get<std::map<std::string, std::string>>();
-    for (const auto &[role, entry] : tree.at("roles").items()) {
-        const auto &why = entry.at("equivalence");
-        ServiceChoice choice{entry.at("service"), entry.value("dimension", ""), {why.at("ja"), why.at("en")}};
-        if (const auto each = entry.find("each"); each != entry.end())
-            choice.each = readEach(each->get<std::string>());
-        if (const auto dimensions = entry.find("dimensions"); dimensions != entry.end())
-            choice.dimensions = dimensions->get<std::map<std::string, std::string>>();
-        choice.purchase = entry.value("purchase", "");
-        map.roles.emplace(role, std::move(choice));
-    }
+    for (const auto &[role, entry] : tree.at("roles").items())
+        map.roles.emplace(role, readChoice(entry));
     return map;
 }
 

@@ -28,6 +28,13 @@ struct ServiceChoice {
     /// Where the service has but one way to buy ("provisioned"); empty: as the usage says.
     std::string purchase = {};
 
+    /// The service does this without a charge of its own (Key Vault keeps secrets for nothing): no line, no
+    /// gap.
+    bool included = false;
+    /// What is billed beside the service for the same usage ("memory" of a database priced by vCPU and GiB).
+    std::map<std::string, ServiceChoice> parts = {};
+    LocalText label = {}; ///< of a part
+
     const std::string &dimensionIn(const std::string &geography) const;
 };
 

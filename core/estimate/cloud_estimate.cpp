@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/estimate/cloud_estimate.h"
 
+#include "core/estimate/line_builder.h"
 #include "core/pricing/bill.h"
 
 #include <algorithm>
@@ -31,10 +32,13 @@ class CloudPricer {
     }
 
     Result<CloudEstimate> run(const std::vector<UsageSeries> &usage) {
+        LineBuilder builder(scenario_, prices_, map_, result_.region, conversion_.currency);
         for (const UsageSeries &series : usage)
-            addLines(series);
-        if (!problems_.empty())
-            return problems_;
+            builder.add(series);
+        if (!builder.problems().empty())
+            return builder.problems();
+        result_.lines = builder.takeLines();
+        result_.gaps = builder.takeGaps();
         for (std::size_t month = 0; month < monthCount() && problems_.empty(); ++month)
             priceMonth(month);
         if (!problems_.empty())
@@ -53,101 +57,6 @@ class CloudPricer {
 
     std::size_t monthCount() const { return std::size_t(scenario_.months); }
     Money zero() const { return Money(conversion_.currency); }
-
-    const ServiceChoice *serviceFor(const std::string &role) const {
-        if (const auto cloud = scenario_.services.find(map_.cloud); cloud != scenario_.services.end())
-            if (const auto chosen = cloud->second.find(role); chosen != cloud->second.end())
-                return &chosen->second;
-        return map_.find(role);
-    }
-
-    /// One line item for each rate that the series meets over the months.
-    void addLines(const UsageSeries &series) {
-        const Workload &workload = scenario_.workloads[series.workload];
-        const UsageLine &usage = workload.kind->lines[series.line];
-        const std::size_t first = result_.lines.size();
-        std::string role;
-        const Rate *rate = nullptr;
-        std::size_t item = 0;
-        for (std::size_t month = 0; month < monthCount(); ++month) {
-            if (series.quantity[month].isZero())
-                continue;
-            if (role != series.roleIn(month)) {
-                role = series.roleIn(month);
-                const ServiceChoice *choice = serviceFor(role);
-                rate = findRate(series, usage, role, choice, int(month) + 1);
-                if (rate != nullptr)
-                    item = lineFor(series, usage, *choice, *rate, first);
-            }
-            if (rate != nullptr)
-                result_.lines[item].months[month].quantity =
-                    billable(series.quantity[month], usage, *serviceFor(role), *rate);
-        }
-        if (result_.lines.size() > first + 1) // the SKU changes over time: each line names its own
-            for (std::size_t i = first; i < result_.lines.size(); ++i)
-                result_.lines[i].id += "@" + result_.lines[i].dimension;
-    }
-
-    /// What the rate's unit counts of a month's usage: by the map's equivalence, else by conversion of units.
-    Quantity billable(Decimal quantity, const UsageLine &usage, const ServiceChoice &choice,
-                      const Rate &rate) const {
-        const Unit &unit = choice.each ? choice.each->unit : usage.unit;
-        const Decimal count = choice.each ? quantity * choice.each->count : quantity;
-        return Quantity(unit.in(rate.unit, count, scenario_.hoursPerMonth));
-    }
-
-    const Rate *findRate(const UsageSeries &series, const UsageLine &usage, const std::string &role,
-                         const ServiceChoice *choice, int month) {
-        const std::string &workload = scenario_.workloads[series.workload].id;
-        RateKey key{map_.cloud,
-                    choice == nullptr ? "" : choice->service,
-                    choice == nullptr ? "" : choice->dimensionIn(scenario_.geography),
-                    result_.region,
-                    choice == nullptr || choice->purchase.empty() ? usage.purchase : choice->purchase,
-                    ""};
-        const Rate *rate = choice == nullptr ? nullptr : prices_.find(key);
-        if (rate == nullptr || rate->state == PriceState::missing) {
-            const auto known = [&](const Gap &gap) {
-                return gap.workload == workload && gap.line == usage.id && gap.key == key;
-            };
-            if (std::none_of(result_.gaps.begin(), result_.gaps.end(), known))
-                result_.gaps.push_back({workload, usage.id, role, result_.region, key, month});
-            return nullptr;
-        }
-        const Unit &needed = choice->each ? choice->each->unit : usage.unit;
-        if (!needed.convertsInMonthTo(rate->unit)) {
-            problems_.push_back({"rate.convert",
-                                 "/workloads/" + workload,
-                                 {{"rate", rate->unit.text()}, {"needed", needed.text()}},
-                                 {}});
-            return nullptr;
-        }
-        return rate;
-    }
-
-    std::size_t lineFor(const UsageSeries &series, const UsageLine &usage, const ServiceChoice &choice,
-                        const Rate &rate, std::size_t first) {
-        for (std::size_t i = first; i < result_.lines.size(); ++i)
-            if (result_.lines[i].rate == &rate)
-                return i;
-        const Workload &workload = scenario_.workloads[series.workload];
-        LineItem line;
-        line.id = workload.id + "." + usage.id;
-        line.workload = series.workload;
-        line.usage = series.line;
-        line.category = usage.category;
-        line.service = choice.service;
-        line.dimension = rate.key.dimension;
-        line.purchase = rate.key.purchase;
-        line.unit = rate.unit.text();
-        line.description = {workload.label.ja + "：" + usage.label.ja,
-                            workload.label.en + ": " + usage.label.en};
-        line.rate = &rate;
-        line.months.assign(monthCount(), {Quantity(), zero(), zero()});
-        line.total = zero();
-        result_.lines.push_back(std::move(line));
-        return result_.lines.size() - 1;
-    }
 
     /// The month's bill as a whole: merged quantities, shared allowances, and everything shared back.
     void priceMonth(std::size_t month) {

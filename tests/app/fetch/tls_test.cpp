@@ -3,6 +3,8 @@
 #include "certificates.h"
 #include "test_server.h"
 
+#include <QHostAddress>
+#include <QHostInfo>
 #include <QTcpSocket>
 #include <QTest>
 
@@ -66,6 +68,10 @@ class TlsTest : public QObject {
     }
 
     void theNameIsCheckedToo() {
+        if (!QHostInfo::fromName(QStringLiteral("localhost"))
+                 .addresses()
+                 .contains(QHostAddress(QHostAddress::LocalHost)))
+            QSKIP("this machine does not know the name localhost (/etc/hosts)");
         const QSslConfiguration tls = authority_->server("good");
         const Server server([](const Asked &) { return Reply{.body = "{}"}; }, &tls);
         Downloader downloader(limits_);
