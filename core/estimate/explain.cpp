@@ -10,14 +10,42 @@ namespace mitsumori {
 
 namespace {
 
-/// The label of a name that a formula uses.
-std::string nameLabel(const WorkloadKind &kind, const std::string &name, Language language) {
+/// "Mode is batch": a choice that a formula asks for.
+std::string choiceLabel(const WorkloadKind &kind, const ChoiceTest &test, Language language) {
+    const ParameterDescription &parameter = kind.parameters[test.parameter];
+    for (const Choice &choice : parameter.choices)
+        if (choice.value == test.value)
+            return text(language, "explain.choice",
+                        {{"parameter", parameter.label.in(language)}, {"choice", choice.label.in(language)}});
+    return test.value;
+}
+
+/// The label of what a formula uses.
+std::string nameLabel(const WorkloadKind &kind, const formula::Reference &reference, Language language) {
+    const std::string &name = reference.name;
+    if (const auto slot = kind.slotOf(reference); reference.isCall && slot)
+        return choiceLabel(kind, kind.tests[*slot - kind.firstTestSlot()], language);
     if (const int index = kind.parameterIndex(name); index >= 0)
         return kind.parameters[std::size_t(index)].label.in(language);
     for (const IntermediateValue &value : kind.values)
         if (value.key == name)
             return value.label.in(language);
     return text(language, "explain." + name); // hours, days
+}
+
+/// The formula of an intermediate value, and that it runs over the hours of a day.
+std::string valueText(const WorkloadKind &kind, const IntermediateValue &value, Language language) {
+    const std::string formula = value.formula.expression.render(
+        [&](const formula::Reference &inner) { return nameLabel(kind, inner, language); });
+    switch (value.over) {
+    case IntermediateValue::Over::day:
+        return text(language, "explain.over.day", {{"formula", formula}});
+    case IntermediateValue::Over::peak:
+        return text(language, "explain.over.peak", {{"formula", formula}});
+    case IntermediateValue::Over::nothing:
+        break;
+    }
+    return formula;
 }
 
 } // namespace
@@ -33,8 +61,8 @@ std::optional<Explanation> explain(const Scenario &scenario, const Estimate &est
     const UsageLine &usage = kind.lines[line->usage];
     const LineMonth &cell = line->months[std::size_t(month - 1)];
     const ResolvedScenario resolved(scenario);
-    const auto valueOf = [&](const std::string &name) {
-        return resolved.value(line->workload, name, month).value_or(0);
+    const auto valueOf = [&](const formula::Reference &reference) {
+        return resolved.value(line->workload, reference, month);
     };
 
     Explanation result;
@@ -43,9 +71,9 @@ std::optional<Explanation> explain(const Scenario &scenario, const Estimate &est
                          {"month", std::to_string(month)},
                          {"calendar", scenario.start.plus(month - 1).text()}});
     result.formula = usage.quantity.expression.render(
-        [&](const formula::Reference &reference) { return nameLabel(kind, reference.name, language); });
+        [&](const formula::Reference &reference) { return nameLabel(kind, reference, language); });
     result.formulaWithValues = usage.quantity.expression.render(
-        [&](const formula::Reference &reference) { return formatNumberShort(valueOf(reference.name)); });
+        [&](const formula::Reference &reference) { return formatNumberShort(valueOf(reference)); });
     const auto row = [&](std::string_view key, std::string value) {
         result.rows.emplace_back(text(language, "explain." + std::string(key)), std::move(value));
     };
@@ -73,11 +101,9 @@ std::optional<Explanation> explain(const Scenario &scenario, const Estimate &est
     for (const IntermediateValue &value : kind.values)
         for (const formula::Reference &reference : usage.quantity.expression.references())
             if (reference.name == value.key)
-                result.rows.emplace_back(
-                    value.label.in(language) + " (" + formatNumberShort(valueOf(value.key)) + ")",
-                    value.formula.expression.render([&](const formula::Reference &inner) {
-                        return nameLabel(kind, inner.name, language);
-                    }));
+                result.rows.emplace_back(value.label.in(language) + " (" +
+                                             formatNumberShort(valueOf(reference)) + ")",
+                                         valueText(kind, value, language));
     for (std::size_t i = 0; i < kind.parameters.size(); ++i) {
         const ParameterInput &input = scenario.workloads[line->workload].parameters[i];
         if (input.binding)

@@ -2,6 +2,7 @@
 #include "core/estimate/usage.h"
 
 #include "core/json/reader.h"
+#include "core/workloads/load_profile.h"
 
 #include <algorithm>
 
@@ -14,6 +15,20 @@ const Literal *phaseLiteral(const ParameterInput &input, const Phase *phase) {
         return nullptr;
     const auto found = input.phases.find(phase->key);
     return found == input.phases.end() ? nullptr : &found->second;
+}
+
+/// An intermediate value; over the day, the sum or the largest of its hours.
+Decimal valueOf(const WorkloadKind &kind, const IntermediateValue &value, const LoadProfile *profile,
+                std::vector<Decimal> &slotValues) {
+    if (value.over == IntermediateValue::Over::nothing || profile == nullptr)
+        return value.formula.evaluate(slotValues);
+    Decimal result;
+    for (const Decimal factor : profile->hourFactors) {
+        slotValues[kind.hourFactorSlot()] = factor;
+        const Decimal hour = value.formula.evaluate(slotValues);
+        result = value.over == IntermediateValue::Over::day ? result + hour : std::max(result, hour);
+    }
+    return result;
 }
 
 } // namespace
@@ -56,10 +71,18 @@ std::vector<Decimal> ResolvedScenario::slotValues(std::size_t workload, int mont
     for (std::size_t i = 0; i < kind.parameters.size(); ++i)
         if (kind.parameters[i].type != ParameterType::choice)
             slots[i] = number(workload, i, month);
-    slots[slots.size() - 2] = scenario_.hoursPerMonth;
-    slots[slots.size() - 1] = scenario_.hoursPerMonth / Decimal(24);
+    slots[kind.hoursSlot()] = scenario_.hoursPerMonth;
+    slots[kind.daysSlot()] = scenario_.hoursPerMonth / Decimal(24);
+    const LoadProfile *profile = nullptr;
+    for (std::size_t i = 0; i < kind.tests.size(); ++i) {
+        const std::size_t parameter = kind.tests[i].parameter;
+        const bool chosen = choice(workload, parameter, month) == kind.tests[i].value;
+        slots[kind.firstTestSlot() + i] = chosen ? 1 : 0;
+        if (chosen && kind.parameters[parameter].isProfile)
+            profile = findLoadProfile(kind.tests[i].value);
+    }
     for (std::size_t i = 0; i < kind.values.size(); ++i)
-        slots[kind.parameters.size() + i] = kind.values[i].formula.evaluate(slots);
+        slots[kind.parameters.size() + i] = valueOf(kind, kind.values[i], profile, slots);
     return slots;
 }
 
@@ -70,6 +93,11 @@ std::optional<Decimal> ResolvedScenario::value(std::size_t workload, std::string
         return std::nullopt;
     const auto slot = kind.slotOf(name);
     return slot ? std::optional(slotValues(workload, month)[*slot]) : std::nullopt;
+}
+
+Decimal ResolvedScenario::value(std::size_t workload, const formula::Reference &reference, int month) const {
+    const auto slot = scenario_.workloads[workload].kind->slotOf(reference);
+    return slot ? slotValues(workload, month)[*slot] : Decimal(0);
 }
 
 std::string ResolvedScenario::role(const UsageLine &line, std::size_t workload, int month) const {

@@ -28,6 +28,8 @@ class ResolvedScenario {
     /// The value of a named slot; month counts from 1. Empty where the kind has no such name or it is a
     /// choice.
     std::optional<Decimal> value(std::size_t workload, std::string_view name, int month) const;
+    /// The value that a formula of the kind reads: a name, or 1 or 0 for mode('batch').
+    Decimal value(std::size_t workload, const formula::Reference &reference, int month) const;
     /// The word of a choice in a month.
     const std::string &choice(std::size_t workload, std::size_t parameter, int month) const;
     /// The number of a parameter in a month.

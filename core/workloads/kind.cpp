@@ -4,6 +4,7 @@
 #include "core/json/parse.h"
 #include "core/json/reader.h"
 #include "core/text/resource.h"
+#include "core/workloads/load_profile.h"
 
 #include <stdexcept>
 
@@ -22,7 +23,7 @@ BoundFormula boundFormula(const WorkloadKind &kind, const std::string &text) {
         broken(kind.key, expression.problems().front().message(Language::en));
     BoundFormula result{*std::move(expression), {}};
     for (const formula::Reference &reference : result.expression.references()) {
-        const auto slot = kind.slotOf(reference.name);
+        const auto slot = kind.slotOf(reference);
         if (!slot)
             broken(kind.key, "unknown name " + reference.name);
         result.readsSlot.push_back(*slot);
@@ -31,11 +32,11 @@ BoundFormula boundFormula(const WorkloadKind &kind, const std::string &text) {
 }
 
 ParameterType parameterType(const std::string &word) {
-    return word == "integer"  ? ParameterType::integer
-           : word == "share"  ? ParameterType::share
-           : word == "toggle" ? ParameterType::toggle
-           : word == "choice" ? ParameterType::choice
-                              : ParameterType::number;
+    return word == "integer"                       ? ParameterType::integer
+           : word == "share"                       ? ParameterType::share
+           : word == "toggle"                      ? ParameterType::toggle
+           : word == "choice" || word == "profile" ? ParameterType::choice
+                                                   : ParameterType::number;
 }
 
 ParameterDescription readParameter(const std::string &key, const json::Value &value, Problems &problems) {
@@ -44,12 +45,17 @@ ParameterDescription readParameter(const std::string &key, const json::Value &va
     result.key = key;
     result.label = reader.localText("label");
     result.help = reader.localText("help");
-    result.type =
-        parameterType(reader.word("type", {"number", "integer", "share", "toggle", "choice"}, "number"));
+    const std::string type =
+        reader.word("type", {"number", "integer", "share", "toggle", "choice", "profile"}, "number");
+    result.type = parameterType(type);
+    result.isProfile = type == "profile";
     result.unit = reader.string("unit");
     if (result.type == ParameterType::choice) {
         for (const auto &[word, label] : reader.object("choices"))
             result.choices.push_back({word, json::readLocalText(label, reader.pointerTo(word), problems)});
+        if (result.isProfile)
+            for (const LoadProfile &profile : loadProfiles())
+                result.choices.push_back({profile.key, profile.label});
         result.choice = reader.requiredString("default");
     } else if (result.type == ParameterType::toggle) {
         result.maximum = 1;
@@ -85,8 +91,14 @@ WorkloadKind readKind(const std::string &name) {
     Result<json::Value> tree = json::parse(resource("kinds/" + name + ".json"));
     if (!tree)
         broken(name, tree.problems().front().message(Language::en));
+    return readWorkloadKind(name, *tree);
+}
+
+} // namespace
+
+WorkloadKind readWorkloadKind(const std::string &name, const json::Value &tree) {
     Problems problems;
-    json::Reader reader(*tree, "", problems);
+    json::Reader reader(tree, "", problems);
     WorkloadKind kind;
     kind.key = name;
     kind.label = reader.localText("label");
@@ -94,6 +106,9 @@ WorkloadKind readKind(const std::string &name) {
     kind.category = reader.requiredString("category");
     for (const auto &[key, value] : reader.object("parameters"))
         kind.parameters.push_back(readParameter(key, value, problems));
+    for (std::size_t i = 0; i < kind.parameters.size(); ++i)
+        for (const Choice &choice : kind.parameters[i].choices)
+            kind.tests.push_back({i, choice.value});
     const json::Object &values = reader.object("values");
     kind.values.resize(values.size()); // all slots are known before the first formula is bound
     for (std::size_t i = 0; i < values.size(); ++i)
@@ -102,10 +117,17 @@ WorkloadKind readKind(const std::string &name) {
         json::Reader entry(values[i].second, "/values/" + values[i].first, problems);
         kind.values[i].label = entry.localText("label");
         kind.values[i].formula = boundFormula(kind, entry.requiredString("formula"));
+        const std::string over = entry.word("over", {"nothing", "day", "peak"}, "nothing");
+        kind.values[i].over = over == "day"    ? IntermediateValue::Over::day
+                              : over == "peak" ? IntermediateValue::Over::peak
+                                               : IntermediateValue::Over::nothing;
         entry.finish();
-        for (const std::size_t slot : kind.values[i].formula.readsSlot)
-            if (slot >= kind.parameters.size() + i && slot < kind.slotCount() - 2)
+        for (const std::size_t slot : kind.values[i].formula.readsSlot) {
+            if (slot >= kind.parameters.size() + i && slot < kind.hoursSlot())
                 broken(name, "value " + values[i].first + " uses a later one");
+            if (slot == kind.hourFactorSlot() && over == "nothing")
+                broken(name, "value " + values[i].first + " has no hour");
+        }
     }
     for (const auto &[id, value] : reader.object("lines"))
         kind.lines.push_back(readLine(kind, id, value, problems));
@@ -114,8 +136,6 @@ WorkloadKind readKind(const std::string &name) {
         broken(name, problems.front().message(Language::en));
     return kind;
 }
-
-} // namespace
 
 Decimal BoundFormula::evaluate(const std::vector<Decimal> &slotValues) const {
     std::vector<Decimal> arguments;
@@ -132,8 +152,22 @@ std::optional<std::size_t> WorkloadKind::slotOf(std::string_view name) const {
         if (values[i].key == name)
             return parameters.size() + i;
     if (name == "hours")
-        return slotCount() - 2;
-    return name == "days" ? std::optional(slotCount() - 1) : std::nullopt;
+        return hoursSlot();
+    if (name == "days")
+        return daysSlot();
+    return name == "hourFactor" ? std::optional(hourFactorSlot()) : std::nullopt;
+}
+
+std::optional<std::size_t> WorkloadKind::slotOf(const formula::Reference &reference) const {
+    if (!reference.isCall)
+        return slotOf(reference.name);
+    if (reference.arguments.size() != 1)
+        return std::nullopt;
+    const auto *value = std::get_if<std::string>(&reference.arguments.front());
+    for (std::size_t i = 0; value != nullptr && i < tests.size(); ++i)
+        if (parameters[tests[i].parameter].key == reference.name && tests[i].value == *value)
+            return firstTestSlot() + i;
+    return std::nullopt;
 }
 
 int WorkloadKind::parameterIndex(std::string_view wanted) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/formula/expression.h"
+#include "core/json/value.h"
 #include "core/units/language.h"
 #include "core/units/unit.h"
 
@@ -16,7 +17,7 @@ enum class ParameterType {
     integer, ///< whole numbers
     share,   ///< 0..1, shown and typed in percent
     toggle,  ///< on or off: 1 or 0 in formulas
-    choice,  ///< one of the listed values; formulas never see it, roles do
+    choice,  ///< one of the listed values; roles take it in braces, formulas ask mode('batch')
 };
 
 struct Choice {
@@ -34,6 +35,7 @@ struct ParameterDescription {
     Decimal fallback;   ///< the default of numbers and toggles
     std::string choice; ///< the default of choices
     std::vector<Choice> choices;
+    bool isProfile = false; ///< a choice among the load profiles: gives `hourFactor` its values
 };
 
 /// A formula with the slot that each of its references reads (see WorkloadKind).
@@ -47,9 +49,19 @@ struct BoundFormula {
 
 /// A named step of a formula ("pricedNodes"), so that lines share it and `explain` can show it.
 struct IntermediateValue {
+    /// Over the hours of a day the formula is evaluated 24 times, each with its `hourFactor`.
+    enum class Over { nothing, day, peak };
+
     std::string key;
     LocalText label;
     BoundFormula formula;
+    Over over = Over::nothing; ///< day: the sum of the hours; peak: the largest
+};
+
+/// "mode('batch')" in a formula: 1 where the choice has that value.
+struct ChoiceTest {
+    std::size_t parameter = 0;
+    std::string value;
 };
 
 /// What a workload needs in one month, said without naming a vendor: `quantity` units of `role`.
@@ -65,8 +77,9 @@ struct UsageLine {
 
 /// A kind of workload: a file of resources/kinds.
 ///
-/// Formulas see the kind's parameters, its intermediate values in order, and the month's constants `hours`
-/// and `days`.
+/// Formulas see the kind's parameters, its intermediate values in order, the month's constants `hours` and
+/// `days`, within values over the day `hourFactor` (the hour's load against the day's mean), and ask for
+/// choices by mode('batch'). All of these are slots, in this order.
 struct WorkloadKind {
     std::string key;
     LocalText label, help;
@@ -74,13 +87,22 @@ struct WorkloadKind {
     std::vector<ParameterDescription> parameters;
     std::vector<IntermediateValue> values;
     std::vector<UsageLine> lines;
+    std::vector<ChoiceTest> tests; ///< every value of every choice
 
     /// Index into `parameters`, or -1.
     int parameterIndex(std::string_view key) const;
     /// Where a name stands among the slots, or nothing.
     std::optional<std::size_t> slotOf(std::string_view name) const;
-    std::size_t slotCount() const { return parameters.size() + values.size() + 2; }
+    std::optional<std::size_t> slotOf(const formula::Reference &reference) const;
+    std::size_t hoursSlot() const { return parameters.size() + values.size(); }
+    std::size_t daysSlot() const { return hoursSlot() + 1; }
+    std::size_t hourFactorSlot() const { return hoursSlot() + 2; }
+    std::size_t firstTestSlot() const { return hoursSlot() + 3; }
+    std::size_t slotCount() const { return firstTestSlot() + tests.size(); }
 };
+
+/// A kind from the tree of its file. A mistake in it is one of ours: std::logic_error names it.
+WorkloadKind readWorkloadKind(const std::string &key, const json::Value &tree);
 
 /// All kinds, in the order in which "add a workload" lists them.
 const std::vector<WorkloadKind> &workloadKinds();
