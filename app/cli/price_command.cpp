@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/request.h"
+#include "app/cli/prices/sources.h"
 #include "core/json/parse.h"
 #include "core/pricing/builtin_books.h"
 #include "core/pricing/usage_list.h"
@@ -14,10 +14,7 @@ int runPrice(const Request &request) {
     std::deque<PriceBook> books; // a shelf points into it
     PriceShelf shelf;
     for (const std::string &path : request.prices) {
-        const Result<json::Value> tree = json::parseFile(path);
-        if (!tree)
-            return report(tree.problems(), path, language);
-        Result<PriceBook> book = readPriceBook(*tree);
+        Result<PriceBook> book = readBookFile(path);
         if (!book)
             return report(book.problems(), path, language);
         shelf.add(books.emplace_back(*std::move(book)));

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command_line.h"
-#include "app/cli/prices/prices.h"
+#include "app/cli/prices/sources.h"
 #include "core/analysis/reprice.h"
 #include "core/estimate/prices.h"
 #include "core/json/parse.h"
 #include "core/json/write.h"
-#include "core/price_lists/price_list.h"
 #include "core/pricing/builtin_books.h"
 
 #include <deque>
@@ -20,14 +19,9 @@ struct NewerPrices {
     PriceShelf shelf;
 
     Problems addBook(const std::string &path) {
-        const Result<json::Value> tree = json::parseFile(path);
-        Result<PriceBook> book = tree ? readPriceBook(*tree) : Result<PriceBook>(tree.problems());
-        if (!book) {
-            Problems problems = book.problems();
-            for (Problem &problem : problems)
-                problem.file = path;
-            return problems;
-        }
+        Result<PriceBook> book = readBookFile(path);
+        if (!book)
+            return book.problems();
         owned.push_back(*std::move(book));
         shelf.add(owned.back());
         return {};

@@ -4,8 +4,8 @@
 #include "app/cli/prices/prices.h"
 #include "app/cli/prices/update_teller.h"
 #include "app/fetch/google_pages.h"
-#include "app/fetch/interrupt.h"
 #include "app/fetch/update.h"
+#include "app/interrupt.h"
 
 #include <QCoreApplication>
 
