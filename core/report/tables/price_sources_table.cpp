@@ -31,6 +31,8 @@ std::vector<Table> priceSourcesTables(const Input &input) {
     const Language language = input.language;
     const Words say{language};
     TableBuilder table(language, "prices", say("prices.title"), say("prices.caption"));
+    // a table too wide for the page is split and repeats its first column: the number finds the row again
+    table.addColumn(say("column.number"), ColumnKind::integer);
     for (const char *const key : {"column.cloud", "column.service", "column.sku", "column.region",
                                   "column.purchase", "column.unit", "column.tiers"})
         table.addColumn(say(key));
@@ -38,8 +40,10 @@ std::vector<Table> priceSourcesTables(const Input &input) {
     for (const char *const key : {"column.source", "column.as-of", "column.state"})
         table.addColumn(say(key));
     bool marked = false;
+    int number = 0;
     for (const Rate *rate : rates) {
         table.startRow();
+        table.addInteger(++number);
         table.addText(cloudLabel(rate->key.provider));
         table.addText(rate->key.service);
         table.addText(rate->key.dimension);
