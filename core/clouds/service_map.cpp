@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/clouds/service_map.h"
 
+#include "core/text/catalogue.h"
 #include "core/text/resource.h"
 
 #include <nlohmann/json.hpp>
@@ -37,6 +38,28 @@ ServiceChoice readChoice(const nlohmann::json &entry) {
     return choice;
 }
 
+/// A family ("training") serves every machine alike: "{sku}" in it takes the machine's SKU, and a GPU that is
+/// sold apart from the machine becomes a part. What has a role of its own keeps it.
+void addFamilies(const nlohmann::json &tree, ServiceMap &map) {
+    const auto filled = [](const nlohmann::json &pattern, const char *name, const nlohmann::json &value) {
+        return fillIn(pattern.get<std::string>(), {{name, value.get<std::string>()}});
+    };
+    for (const auto &[family, entry] : tree.at("families").items())
+        for (const auto &[machine, facts] : tree.at("machines").items()) {
+            ServiceChoice choice = readChoice(entry);
+            choice.dimension = filled(entry.at("dimension"), "sku", facts.at("sku"));
+            choice.equivalence = readText(facts, "equivalence");
+            if (const auto gpu = facts.find("gpu"); gpu != facts.end()) {
+                ServiceChoice part{choice.service, filled(entry.at("accelerator"), "gpu", *gpu),
+                                   choice.equivalence};
+                part.each = readEach("1 GPU-hour");
+                part.label = {"GPU", "GPU"};
+                choice.parts.emplace("gpu", std::move(part));
+            }
+            map.roles.emplace(family + "/" + machine, std::move(choice));
+        }
+}
+
 ServiceMap readMap(const std::string &name) {
     const nlohmann::json tree = nlohmann::json::parse(resource(name));
     ServiceMap map;
@@ -45,6 +68,10 @@ ServiceMap readMap(const std::string &name) {
     map.regions = tree.at("regions").get<std::map<std::string, std::string>>();
     for (const auto &[role, entry] : tree.at("roles").items())
         map.roles.emplace(role, readChoice(entry));
+    addFamilies(tree, map);
+    for (const auto &[term, offers] : tree.at("commitments").items())
+        for (const auto &offer : offers)
+            map.commitments[term].push_back({offer.at("purchase"), offer.at("term")});
     return map;
 }
 

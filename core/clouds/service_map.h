@@ -38,12 +38,19 @@ struct ServiceChoice {
     const std::string &dimensionIn(const std::string &geography) const;
 };
 
+/// How a cloud sells a commitment: as the rates' keys say it.
+struct CommitmentOffer {
+    std::string purchase, term;
+};
+
 /// One cloud: a file of resources/maps.
 struct ServiceMap {
     std::string cloud; ///< aws, azure, gcp: the provider of its rates
     std::string label;
     std::map<std::string, std::string> regions; ///< geography -> region
     std::map<std::string, ServiceChoice> roles;
+    std::map<std::string, std::vector<CommitmentOffer>> commitments; ///< term ("1y") -> how it is bought, the
+                                                                     ///< preferred first
 
     const ServiceChoice *find(const std::string &role) const;
 };

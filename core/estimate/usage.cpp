@@ -3,6 +3,7 @@
 
 #include "core/json/reader.h"
 #include "core/workloads/load_profile.h"
+#include "core/workloads/machine.h"
 
 #include <algorithm>
 
@@ -71,6 +72,11 @@ std::vector<Decimal> ResolvedScenario::slotValues(std::size_t workload, int mont
     for (std::size_t i = 0; i < kind.parameters.size(); ++i)
         if (kind.parameters[i].type != ParameterType::choice)
             slots[i] = number(workload, i, month);
+        else // a choice among numbers
+            slots[i] = Decimal::parse(choice(workload, i, month)).value_or(0);
+    for (std::size_t i = 0; i < kind.facts.size(); ++i)
+        slots[kind.firstFactSlot() + i] =
+            findMachine(choice(workload, kind.facts[i].parameter, month))->fact(kind.facts[i].name);
     slots[kind.hoursSlot()] = scenario_.hoursPerMonth;
     slots[kind.daysSlot()] = scenario_.hoursPerMonth / Decimal(24);
     const LoadProfile *profile = nullptr;
