@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/estimate/cloud_estimate.h"
 
+#include "core/estimate/expansions.h"
 #include "core/estimate/line_builder.h"
 #include "core/pricing/bill.h"
 
@@ -32,13 +33,12 @@ class CloudPricer {
     }
 
     Result<CloudEstimate> run(const std::vector<UsageSeries> &usage) {
-        LineBuilder builder(scenario_, prices_, map_, result_.region, conversion_.currency);
-        for (const UsageSeries &series : usage)
-            builder.add(series);
-        if (!builder.problems().empty())
-            return builder.problems();
-        result_.lines = builder.takeLines();
-        result_.gaps = builder.takeGaps();
+        addPlace({scenario_.geography, result_.region}, usage);
+        for (std::size_t i = 0; i < scenario_.expansions.size(); ++i) {
+            const Expansion &expansion = scenario_.expansions[i];
+            addPlace({expansion.geography, map_.regions.at(expansion.geography), int(i)},
+                     usageOf(expansion, scenario_, usage));
+        }
         for (std::size_t month = 0; month < monthCount() && problems_.empty(); ++month)
             priceMonth(month);
         if (!problems_.empty())
@@ -58,6 +58,24 @@ class CloudPricer {
     std::size_t monthCount() const { return std::size_t(scenario_.months); }
     Money zero() const { return Money(conversion_.currency); }
 
+    void addPlace(const Place &place, const std::vector<UsageSeries> &usage) {
+        LineBuilder builder(scenario_, prices_, map_, place, conversion_.currency, result_.ownRates);
+        for (const UsageSeries &series : usage)
+            builder.add(series);
+        problems_.insert(problems_.end(), builder.problems().begin(), builder.problems().end());
+        for (LineItem &line : builder.takeLines())
+            result_.lines.push_back(std::move(line));
+        for (Gap &gap : builder.takeGaps())
+            result_.gaps.push_back(std::move(gap));
+    }
+
+    /// A month's share of the whole-term fees, in USD.
+    static Money upfront(const Rate &rate, Decimal machines, UpfrontView view) {
+        const Money fee = Money::of(rate.upfront->fee, Currency::usd).scaled(machines);
+        const int months = view == UpfrontView::spread ? rate.upfront->months : 1;
+        return Money(Currency::usd, multiplyDivide(fee.units(), 1, months));
+    }
+
     /// The month's bill as a whole: merged quantities, shared allowances, and everything shared back.
     void priceMonth(std::size_t month) {
         std::vector<std::size_t> lines;
@@ -75,9 +93,11 @@ class CloudPricer {
             const std::vector<PricedQuantity> priced = priceBill(items);
             for (; at < lines.size(); ++at) {
                 LineMonth &cell = result_.lines[lines[at]].months[month];
-                cell.exact = conversion_.from(priced[at].amount);
-                cell.amount =
-                    scenario_.roundLines ? conversion_.from(priced[at].amount.rounded(0)) : cell.exact;
+                Money amount = priced[at].amount;
+                if (!cell.upfrontMachines.isZero())
+                    amount += upfront(*items[at].rate, cell.upfrontMachines, scenario_.upfront);
+                cell.exact = conversion_.from(amount);
+                cell.amount = scenario_.roundLines ? conversion_.from(amount.rounded(0)) : cell.exact;
             }
         } catch (const ArithmeticError &) {
             const LineItem &line = result_.lines[at > 0 ? lines[at] : tooLarge(lines, month)];

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/estimate/usage.h"
 
+#include "core/estimate/commitments.h"
 #include "core/json/reader.h"
 #include "core/workloads/load_profile.h"
 #include "core/workloads/machine.h"
@@ -106,13 +107,59 @@ Decimal ResolvedScenario::value(std::size_t workload, const formula::Reference &
     return slot ? slotValues(workload, month)[*slot] : Decimal(0);
 }
 
-std::string ResolvedScenario::role(const UsageLine &line, std::size_t workload, int month) const {
+std::vector<std::string> ResolvedScenario::words(const std::string &pattern, std::size_t workload) const {
+    if (pattern.find('{') == std::string::npos)
+        return {pattern};
     const WorkloadKind &kind = *scenario_.workloads[workload].kind;
-    TextArguments words;
-    for (std::size_t i = 0; i < kind.parameters.size(); ++i)
-        if (kind.parameters[i].type == ParameterType::choice)
-            words.emplace_back(kind.parameters[i].key, choice(workload, i, month));
-    return fillIn(line.role, words);
+    std::vector<std::string> result;
+    for (int month = 1; month <= scenario_.months; ++month) {
+        TextArguments filling;
+        for (std::size_t i = 0; i < kind.parameters.size(); ++i)
+            if (kind.parameters[i].type == ParameterType::choice)
+                filling.emplace_back(kind.parameters[i].key, choice(workload, i, month));
+        result.push_back(fillIn(pattern, filling));
+    }
+    return result;
+}
+
+UsageSeries ResolvedScenario::emptySeries(std::size_t workload, std::size_t index) const {
+    const UsageLine &line = scenario_.workloads[workload].kind->lines[index];
+    UsageSeries series{workload, index, {}, words(line.role, workload)};
+    series.category = words(line.category, workload);
+    if (!line.onlyOn.empty())
+        series.onlyOn = words(line.onlyOn, workload);
+    return series;
+}
+
+void ResolvedScenario::addMonth(UsageSeries &series, int month, const std::vector<Decimal> &values) const {
+    const UsageLine &line = scenario_.workloads[series.workload].kind->lines[series.line];
+    const Decimal quantity = line.quantity.evaluate(values);
+    if (quantity.isNegative() || quantity > json::quantityRange.maximum)
+        throw ArithmeticError("quantity out of range");
+    series.quantity.push_back(quantity);
+    if (line.ownPrice)
+        series.ownPrice.push_back(
+            {line.ownPrice->price.evaluate(values), choice(series.workload, line.ownPrice->currency, month)});
+    if (line.measures.empty())
+        return;
+    Occurrences occurrences{line.count.evaluate(values), {}};
+    for (const LineMeasure &measure : line.measures)
+        occurrences.values.push_back(measure.value.evaluate(values));
+    series.occurrences.push_back(std::move(occurrences));
+}
+
+std::vector<UsageSeries> ResolvedScenario::bought(UsageSeries series) const {
+    const UsageLine &line = scenario_.workloads[series.workload].kind->lines[series.line];
+    if (!line.commitment)
+        return {std::move(series)};
+    CommitmentPlan plan;
+    for (int month = 1; month <= scenario_.months; ++month) {
+        plan.term.push_back(choice(series.workload, line.commitment->term, month));
+        plan.coverage.push_back(plan.term.back() == "none"
+                                    ? Decimal(0)
+                                    : line.commitment->coverage.evaluate(slotValues(series.workload, month)));
+    }
+    return withCommitments(std::move(series), plan);
 }
 
 Result<std::vector<UsageSeries>> ResolvedScenario::usage() const {
@@ -122,31 +169,24 @@ Result<std::vector<UsageSeries>> ResolvedScenario::usage() const {
         const Workload &workload = scenario_.workloads[w];
         if (!workload.enabled)
             continue;
-        const WorkloadKind &kind = *workload.kind;
-        const std::size_t first = all.size();
-        for (std::size_t l = 0; l < kind.lines.size(); ++l)
-            all.push_back({w, l, {}, {}});
-        for (int month = 1; month <= scenario_.months; ++month) {
-            try {
+        std::vector<UsageSeries> lines;
+        for (std::size_t l = 0; l < workload.kind->lines.size(); ++l)
+            lines.push_back(emptySeries(w, l));
+        int month = 1;
+        try {
+            for (; month <= scenario_.months; ++month) {
                 const std::vector<Decimal> values = slotValues(w, month);
-                for (std::size_t l = 0; l < kind.lines.size(); ++l) {
-                    const Decimal quantity = kind.lines[l].quantity.evaluate(values);
-                    if (quantity.isNegative() || quantity > json::quantityRange.maximum)
-                        throw ArithmeticError("quantity out of range");
-                    all[first + l].quantity.push_back(quantity);
-                }
-            } catch (const ArithmeticError &) {
-                problems.push_back({"estimate.range",
-                                    "/workloads/" + workload.id,
-                                    {{"line", workload.id}, {"month", std::to_string(month)}},
-                                    {}});
-                break;
+                for (UsageSeries &series : lines)
+                    addMonth(series, month, values);
             }
-        }
-        for (std::size_t l = 0; l < kind.lines.size(); ++l) {
-            const bool fixed = kind.lines[l].role.find('{') == std::string::npos;
-            for (int month = 1; month <= (fixed ? 1 : scenario_.months); ++month)
-                all[first + l].role.push_back(role(kind.lines[l], w, month));
+            for (UsageSeries &series : lines)
+                for (UsageSeries &part : bought(std::move(series)))
+                    all.push_back(std::move(part));
+        } catch (const ArithmeticError &) {
+            problems.push_back({"estimate.range",
+                                "/workloads/" + workload.id,
+                                {{"line", workload.id}, {"month", std::to_string(month)}},
+                                {}});
         }
     }
     if (!problems.empty())

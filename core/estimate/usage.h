@@ -6,14 +6,47 @@
 
 namespace mitsumori {
 
+/// How a series is bought: as the line says, ahead and used, ahead and not used.
+enum class Buying { asNeeded, committed, unused };
+
+/// What a month's commitment belongs to.
+struct CommittedMonth {
+    std::string term = {};    ///< "1y"; empty: nothing is committed in this month
+    std::size_t beginsIn = 0; ///< the month (from 0) in which the term began: its upfront fee falls there
+};
+
+/// A month's occurrences, for rates that bill each by itself.
+struct Occurrences {
+    Decimal count;
+    std::vector<Decimal> values; ///< parallel to UsageLine::measures
+};
+
+/// The price of a line that has its own.
+struct OwnUnitPrice {
+    Decimal price;
+    std::string currency; ///< "USD", "JPY"
+
+    friend bool operator==(const OwnUnitPrice &, const OwnUnitPrice &) = default;
+};
+
 /// What a usage line needs in each month, without a vendor.
 struct UsageSeries {
     std::size_t workload = 0, line = 0; ///< indices into Scenario::workloads and WorkloadKind::lines
     std::vector<Decimal> quantity;      ///< a month, in the line's unit
     std::vector<std::string> role;      ///< a month; one entry only where it never changes
+    Buying buying = Buying::asNeeded;
+    std::vector<CommittedMonth> commitment = {}; ///< a month; empty unless bought ahead
+    std::vector<Occurrences> occurrences = {};   ///< a month; empty unless the line measures them
+    std::vector<OwnUnitPrice> ownPrice = {};     ///< a month; empty unless the line has its own
+    std::vector<std::string> category = {};      ///< a month; one entry only where it never changes
+    std::vector<std::string> onlyOn = {};        ///< a month: a cloud or "all"; empty: all
 
-    const std::string &roleIn(std::size_t month) const {
-        return role.size() == 1 ? role.front() : role[month];
+    const std::string &roleIn(std::size_t month) const { return at(role, month); }
+    const std::string &categoryIn(std::size_t month) const { return at(category, month); }
+
+  private:
+    static const std::string &at(const std::vector<std::string> &words, std::size_t month) {
+        return words.size() == 1 ? words.front() : words[month];
     }
 };
 
@@ -40,7 +73,11 @@ class ResolvedScenario {
 
   private:
     std::vector<Decimal> slotValues(std::size_t workload, int month) const;
-    std::string role(const UsageLine &line, std::size_t workload, int month) const;
+    /// The words of a pattern such as "machine/{machine}": one where it has no braces, else one a month.
+    std::vector<std::string> words(const std::string &pattern, std::size_t workload) const;
+    UsageSeries emptySeries(std::size_t workload, std::size_t line) const;
+    void addMonth(UsageSeries &series, int month, const std::vector<Decimal> &values) const;
+    std::vector<UsageSeries> bought(UsageSeries series) const;
 
     const Scenario &scenario_;
     std::vector<std::vector<Decimal>> drivers_;

@@ -120,6 +120,20 @@ struct Variant {
     json::Value patch;
 };
 
+/// A further geography as an increment: a factor on chosen workloads from a month on, at the prices of that
+/// geography's regions.
+struct Expansion {
+    std::string key;
+    LocalText label;
+    std::string geography;
+    Decimal factor = 1; ///< of the usage in the scenario's own place
+    int from = 1;
+    std::vector<std::string> workloads; ///< ids; empty: all
+};
+
+/// How whole-term fees of commitments are shown: spread over the term, or in the month they are paid.
+enum class UpfrontView { spread, cash };
+
 /// One customer estimate, read and checked. Made by readScenario(); the tree of the document stays the truth
 /// for edits.
 struct Scenario {
@@ -137,6 +151,7 @@ struct Scenario {
     CalendarMonth start;
     int months = 12;
     Decimal hoursPerMonth = 730;
+    UpfrontView upfront = UpfrontView::spread;
     bool roundLines = false; ///< each line's month is rounded to the dollar, as some documents do
 
     std::string geography = "japan";
@@ -145,10 +160,13 @@ struct Scenario {
     std::map<std::string, std::map<std::string, ServiceChoice>>
         services; ///< cloud -> role -> SKU chosen instead
 
+    std::vector<Expansion> expansions;
+
     std::vector<Driver> drivers;
     std::vector<Phase> phases;
     std::vector<Workload> workloads;
-    PriceBook prices; ///< the rates this scenario pins
+    PriceBook prices;            ///< the rates this scenario pins
+    std::optional<Money> budget; ///< a month, in USD; alarms are judged against it
     Economics economics;
     std::vector<QuotedFigure> quoted;
     std::vector<Variant> variants;

@@ -146,7 +146,12 @@ json::Value scenarioSchema() {
             "rate": {"type": ["number", "string"], "minimum": 0, "maximum": 1}, "rounding": {"enum": ["down", "half-up", "up"]}}},
         "calculation": {"type": "object", "additionalProperties": false, "properties": {
             "start": {"type": "string", "pattern": "^\\d{4}-\\d{2}$"}, "months": {"type": "integer", "minimum": 1, "maximum": 600},
-            "hoursPerMonth": {"type": ["number", "string"], "minimum": 1, "maximum": 744}, "roundLines": {"type": "boolean"}}},
+            "hoursPerMonth": {"type": ["number", "string"], "minimum": 1, "maximum": 744}, "roundLines": {"type": "boolean"}, "upfront": {"enum": ["spread", "cash"]}}},
+        "budget": {"type": "object", "additionalProperties": false, "required": ["monthly"], "properties": {"monthly": {"$ref": "#/$defs/quantity"}}},
+        "expansions": {"type": "object", "additionalProperties": {"type": "object", "additionalProperties": false,
+            "required": ["geography"], "properties": {"label": {"$ref": "#/$defs/text"}, "geography": {"enum": ["japan", "north-america", "europe"]},
+            "factor": {"$ref": "#/$defs/quantity"}, "from": {"type": "integer", "minimum": 1},
+            "workloads": {"type": "array", "items": {"$ref": "#/$defs/key"}}}}},
         "geography": {"enum": ["japan", "north-america", "europe"]},
         "drivers": {"type": "object", "additionalProperties": {"$ref": "#/$defs/driver"}},
         "phases": {"type": "object", "additionalProperties": {"type": "object", "additionalProperties": false,
