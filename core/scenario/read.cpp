@@ -198,6 +198,7 @@ Result<Scenario> readScenario(const json::Value &tree, const std::string &file) 
     if (reader.has("budget"))
         scenario.budget = readBudget(reader, problems);
     scenario.economics = read::economics(reader, scenario, problems);
+    scenario.recommendation = read::recommendation(reader, problems);
     scenario.quoted = read::quoted(reader, problems);
     readVariants(reader, scenario, problems);
     scenario.exclusions = textList(reader, "exclusions", problems);

@@ -11,6 +11,7 @@ std::vector<Driver> drivers(json::Reader &scenario, Problems &problems);
 std::vector<Phase> phases(json::Reader &scenario, int months, Problems &problems);
 std::vector<Workload> workloads(json::Reader &scenario, const Scenario &known, Problems &problems);
 std::vector<Expansion> expansions(json::Reader &scenario, const Scenario &known, Problems &problems);
+Recommendation recommendation(json::Reader &scenario, Problems &problems);
 Economics economics(json::Reader &scenario, const Scenario &known, Problems &problems);
 std::vector<QuotedFigure> quoted(json::Reader &scenario, Problems &problems);
 std::vector<ExchangeRate> exchange(json::Reader &scenario, Problems &problems);

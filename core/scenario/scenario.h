@@ -134,6 +134,21 @@ struct Expansion {
 /// How whole-term fees of commitments are shown: spread over the term, or in the month they are paid.
 enum class UpfrontView { spread, cash };
 
+/// What a cloud is chosen by.
+struct Criterion {
+    std::string key;
+    LocalText label, note;
+    Decimal weight;
+    bool isCost = true; ///< scored by the computed totals, the cheapest gets all points
+    std::map<std::string, Decimal> scores = {}; ///< cloud -> 0..5, where the scenario states them
+};
+
+/// How the customer weighs the clouds, and the contract discounts that were offered.
+struct Recommendation {
+    std::vector<Criterion> criteria;
+    std::map<std::string, Decimal> discounts; ///< cloud -> share of the list prices
+};
+
 /// One customer estimate, read and checked. Made by readScenario(); the tree of the document stays the truth
 /// for edits.
 struct Scenario {
@@ -168,6 +183,7 @@ struct Scenario {
     PriceBook prices;            ///< the rates this scenario pins
     std::optional<Money> budget; ///< a month, in USD; alarms are judged against it
     Economics economics;
+    Recommendation recommendation;
     std::vector<QuotedFigure> quoted;
     std::vector<Variant> variants;
     std::vector<LocalText> exclusions, notes;

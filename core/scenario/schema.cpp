@@ -166,6 +166,11 @@ json::Value scenarioSchema() {
                 "required": ["price"], "properties": {"label": {"$ref": "#/$defs/text"}, "price": {"$ref": "#/$defs/quantity"},
                 "driver": {"$ref": "#/$defs/key"}, "subscribers": {"type": "object", "additionalProperties": {"$ref": "#/$defs/quantity"}}}}},
             "revenue": {"$ref": "#/$defs/periods"}, "otherCosts": {"$ref": "#/$defs/periods"}}},
+        "recommendation": {"type": "object", "additionalProperties": false, "properties": {
+            "criteria": {"type": "object", "additionalProperties": {"type": "object", "additionalProperties": false,
+                "required": ["weight"], "properties": {"label": {"$ref": "#/$defs/text"}, "note": {"$ref": "#/$defs/text"},
+                "weight": {"$ref": "#/$defs/quantity"}, "scores": {"type": "object", "additionalProperties": {"type": ["number", "string"], "minimum": 0, "maximum": 5}}}}},
+            "discounts": {"type": "object", "additionalProperties": {"type": ["number", "string"], "minimum": 0, "maximum": 1}}}},
         "quoted": {"type": "object", "additionalProperties": {"$ref": "#/$defs/quoted"}},
         "variants": {"type": "object", "additionalProperties": {"type": "object", "additionalProperties": false,
             "required": ["patch"], "properties": {"label": {"$ref": "#/$defs/text"}, "patch": {"type": "object"}}}},
