@@ -62,6 +62,33 @@ def vertex(book):
                      service="Google Vertex AI", dimension=dimension)
 
 
+def sagemaker_spot(book):
+    """Managed spot training: as much cheaper than on demand as EC2 spot is."""
+    rule = book.rules["sagemaker-spot"]
+    for spot in book.select("Amazon EC2", "spot"):
+        kind = "ml." + spot["dimension"]
+        training = book.find("Amazon SageMaker", kind + " Training", spot["region"])
+        on_demand = book.find("Amazon EC2", spot["dimension"], spot["region"])
+        if training and on_demand and not any_of(kind, rule["exclude"]):
+            ratio = spot["tiers"][0][1] / on_demand["tiers"][0][1]
+            book.add("sagemaker-spot", spot, ratio, on=training, service=training["service"],
+                     dimension=training["dimension"])
+
+
+def vertex_spot(book):
+    """Training on Spot VMs: their price and the fee, which does not follow it down."""
+    rule = book.rules["vertex-spot"]
+    for spot in book.select("Google Compute Engine", "spot"):
+        name = spot["dimension"]
+        on_demand = book.find("Google Compute Engine", name, spot["region"])
+        if on_demand is None or name in rule["exclude"]:
+            continue
+        price, listed = spot["tiers"][0][1], on_demand["tiers"][0][1]
+        dimension = ("accelerator-" if name.startswith("nvidia-") else "") + name + " training"
+        book.add("vertex-spot", spot, (price + listed * Decimal(rule["fee"])) / price,
+                 service="Google Vertex AI", dimension=dimension)
+
+
 def twins(book):
     """Prices that are a fixed multiple of their neighbour's."""
     for base in book.select("Amazon RDS", "on-demand"):
@@ -112,6 +139,6 @@ def azure(book):
 def derived(rates, rules):
     """`rates` with everything that the rules give besides."""
     book = Book(rates, rules)
-    for rule in (sagemaker, vertex, twins, ec2_reserved, azure):
+    for rule in (sagemaker, sagemaker_spot, vertex, vertex_spot, twins, ec2_reserved, azure):
         rule(book)
     return book.rates
