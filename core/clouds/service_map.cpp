@@ -32,30 +32,49 @@ ServiceChoice readChoice(const nlohmann::json &entry) {
     choice.purchase = entry.value("purchase", "");
     choice.included = entry.value("included", false);
     choice.label = readText(entry, "label");
+    choice.substitute = readText(entry, "substitute");
     if (const auto parts = entry.find("parts"); parts != entry.end())
         for (const auto &[name, part] : parts->items())
             choice.parts.emplace(name, readChoice(part));
     return choice;
 }
 
-/// A family ("training") serves every machine alike: "{sku}" in it takes the machine's SKU, and a GPU that is
-/// sold apart from the machine becomes a part. What has a role of its own keeps it.
-void addFamilies(const nlohmann::json &tree, ServiceMap &map) {
+/// The machine that serves another one in a family: "instead" of it, where the family does not offer it.
+const std::string &servedBy(const nlohmann::json &family, const std::string &machine) {
+    const auto instead = family.find("instead");
+    const bool replaced = instead != family.end() && instead->contains(machine);
+    return replaced ? instead->at(machine).get_ref<const std::string &>() : machine;
+}
+
+/// A family ("training") on one machine: "{sku}" in its dimension takes the machine's SKU, and a GPU that is
+/// sold apart from the machine becomes a part.
+ServiceChoice familyChoice(const nlohmann::json &family, const nlohmann::json &machine) {
     const auto filled = [](const nlohmann::json &pattern, const char *name, const nlohmann::json &value) {
         return fillIn(pattern.get<std::string>(), {{name, value.get<std::string>()}});
     };
+    ServiceChoice choice = readChoice(family);
+    choice.dimension = filled(family.at("dimension"), "sku", machine.at("sku"));
+    choice.equivalence = readText(machine, "equivalence");
+    if (machine.contains("substitute"))
+        choice.substitute = readText(machine, "substitute");
+    if (const auto gpu = machine.find("gpu"); gpu != machine.end()) {
+        ServiceChoice part{choice.service, filled(family.at("accelerator"), "gpu", *gpu), choice.equivalence};
+        part.each = readEach("1 GPU-hour");
+        part.label = {"GPU", "GPU"};
+        choice.parts.emplace("gpu", std::move(part));
+    }
+    return choice;
+}
+
+/// Every family serves every machine. What has a role of its own keeps it.
+void addFamilies(const nlohmann::json &tree, ServiceMap &map) {
+    const nlohmann::json &machines = tree.at("machines");
     for (const auto &[family, entry] : tree.at("families").items())
-        for (const auto &[machine, facts] : tree.at("machines").items()) {
-            ServiceChoice choice = readChoice(entry);
-            choice.dimension = filled(entry.at("dimension"), "sku", facts.at("sku"));
-            choice.equivalence = readText(facts, "equivalence");
-            if (const auto gpu = facts.find("gpu"); gpu != facts.end()) {
-                ServiceChoice part{choice.service, filled(entry.at("accelerator"), "gpu", *gpu),
-                                   choice.equivalence};
-                part.each = readEach("1 GPU-hour");
-                part.label = {"GPU", "GPU"};
-                choice.parts.emplace("gpu", std::move(part));
-            }
+        for (const auto &[machine, facts] : machines.items()) {
+            const std::string &served = servedBy(entry, machine);
+            ServiceChoice choice = familyChoice(entry, machines.at(served));
+            if (served != machine)
+                choice.substitute = readText(entry, "insteadText");
             map.roles.emplace(family + "/" + machine, std::move(choice));
         }
 }

@@ -34,6 +34,8 @@ struct ServiceChoice {
     /// What is billed beside the service for the same usage ("memory" of a database priced by vCPU and GiB).
     std::map<std::string, ServiceChoice> parts = {};
     LocalText label = {}; ///< of a part
+    /// Where nothing on this cloud is the same: what takes its place and why. Empty: an equal.
+    LocalText substitute = {};
 
     const std::string &dimensionIn(const std::string &geography) const;
 };

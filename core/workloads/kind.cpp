@@ -68,19 +68,12 @@ const std::vector<WorkloadKind> &workloadKinds() {
     static const std::vector<WorkloadKind> kinds = [] {
         std::vector<WorkloadKind> all;
         for (const char *name : {
-                 "retraining",
-                 "inference",
-                 "kubernetes",
-                 "node-pool",
-                 "database",
-                 "cache",
-                 "object-storage",
-                 "load-balancer",
-                 "cdn",
-                 "monitoring",
-                 "secrets",
-                 "firewall",
-                 "private-ca",
+                 "retraining",    "inference", "model-management", "feature-store",
+                 "kubernetes",    "node-pool", "virtual-machine",  "database",
+                 "cache",         "queue",     "object-storage",   "registry",
+                 "load-balancer", "cdn",       "data-transfer",    "monitoring",
+                 "secrets",       "keys",      "firewall",         "private-ca",
+                 "orchestration", "people",    "custom-line",
              })
             all.push_back(readKind(name));
         return all;
