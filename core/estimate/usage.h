@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/levers/levered_values.h"
 #include "core/problem.h"
 #include "core/scenario/scenario.h"
 
@@ -17,7 +18,7 @@ struct UsageSeries {
     }
 };
 
-/// The scenario's parameters resolved for every month: defaults, values, drivers and phases.
+/// The scenario's parameters resolved for every month: defaults, values, drivers and phases, then levers.
 ///
 /// Formulas read "slots": the kind's parameters, then its intermediate values, then `hours` and `days`.
 class ResolvedScenario {
@@ -40,10 +41,14 @@ class ResolvedScenario {
 
   private:
     std::vector<Decimal> slotValues(std::size_t workload, int month) const;
+    /// Before the levers.
+    Decimal ownNumber(std::size_t workload, std::size_t parameter, int month) const;
+    const std::string &ownChoice(std::size_t workload, std::size_t parameter, int month) const;
     std::string role(const UsageLine &line, std::size_t workload, int month) const;
 
     const Scenario &scenario_;
     std::vector<std::vector<Decimal>> drivers_;
+    LeveredValues levered_; ///< last: made from the values before
 };
 
 } // namespace mitsumori

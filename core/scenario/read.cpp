@@ -183,10 +183,12 @@ Result<Scenario> readScenario(const json::Value &tree, const std::string &file) 
     scenario.drivers = read::drivers(reader, problems);
     scenario.phases = read::phases(reader, scenario.months, problems);
     scenario.workloads = read::workloads(reader, scenario, problems);
+    scenario.levers = read::levers(reader, scenario, problems);
     readPrices(reader, scenario, problems);
     scenario.economics = read::economics(reader, scenario, problems);
     scenario.quoted = read::quoted(reader, problems);
     readVariants(reader, scenario, problems);
+    scenario.studies = read::studies(reader, problems);
     scenario.exclusions = textList(reader, "exclusions", problems);
     scenario.notes = textList(reader, "notes", problems);
     reader.finish();
