@@ -9,11 +9,12 @@ namespace {
 
 /// Cost of a user and month: the total against the sum of users over the months.
 std::optional<Money> perUser(const Scenario &scenario, Money total) {
+    const auto series = driverSeries(scenario.drivers, scenario.months);
     for (std::size_t i = 0; i < scenario.drivers.size(); ++i) {
         if (scenario.drivers[i].key != "users")
             continue;
         Decimal sum;
-        for (const Decimal users : driverSeries(scenario.drivers, scenario.months)[i])
+        for (const Decimal users : series[i])
             sum += users;
         if (!sum.isZero())
             return Money::of(total.amount() / sum, total.currency());

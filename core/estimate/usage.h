@@ -35,15 +35,15 @@ class ResolvedScenario {
     const std::string &choice(std::size_t workload, std::size_t parameter, int month) const;
     /// The number of a parameter in a month.
     Decimal number(std::size_t workload, std::size_t parameter, int month) const;
+    /// The same before the levers: what the document's own values say.
+    Decimal ownNumber(std::size_t workload, std::size_t parameter, int month) const;
+    const std::string &ownChoice(std::size_t workload, std::size_t parameter, int month) const;
 
     /// All lines of enabled workloads. Problems: a quantity out of range or negative.
     Result<std::vector<UsageSeries>> usage() const;
 
   private:
     std::vector<Decimal> slotValues(std::size_t workload, int month) const;
-    /// Before the levers.
-    Decimal ownNumber(std::size_t workload, std::size_t parameter, int month) const;
-    const std::string &ownChoice(std::size_t workload, std::size_t parameter, int month) const;
     std::string role(const UsageLine &line, std::size_t workload, int month) const;
 
     const Scenario &scenario_;
