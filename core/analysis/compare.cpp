@@ -37,6 +37,7 @@ ComparedCloud comparedCloud(const Scenario &scenario, const CloudEstimate &estim
             result.categories.emplace_back(category, estimate.categorySum(category, 1, scenario.months));
     result.perUser = perUser(scenario, estimate.total);
     result.gaps = estimate.gaps.size();
+    result.gapNames = gapNames(estimate);
     return result;
 }
 

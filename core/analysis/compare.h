@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/estimate/estimate.h"
+#include "core/analysis/gap_change.h"
 
 namespace mitsumori {
 
@@ -12,6 +12,7 @@ struct ComparedCloud {
     std::vector<std::pair<std::string, Money>> categories; ///< those with lines, in the usual order
     std::optional<Money> perUser; ///< a user and month, where a driver "users" counts them
     std::size_t gaps = 0;         ///< lines without a price: all amounts are lower bounds
+    GapNames gapNames = {};       ///< what they are, so that differences tell how exact they are
 };
 
 /// One scenario: a file, or a variant of one.

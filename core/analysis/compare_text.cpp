@@ -42,7 +42,7 @@ class Writer {
             add(t("perUser"), [](const ComparedCloud &cloud) { return bounded(cloud, *cloud.perUser); });
         if (const ComparedCloud *cheapest = row.cheapest())
             add(t("toCheapest"), [&](const ComparedCloud &cloud) {
-                return &cloud == cheapest ? "" : bound(cloud) + change(cheapest->total, cloud.total);
+                return &cloud == cheapest ? "" : change(*cheapest, cloud);
             });
         add(t("gaps"), [](const ComparedCloud &cloud) { return std::to_string(cloud.gaps); });
         return t("head", {{"scenario", row.label.in(language_)},
@@ -82,13 +82,14 @@ class Writer {
     static std::string bounded(const ComparedCloud &cloud, Money amount) {
         return bound(cloud) + money(amount);
     }
-    /// "+$12.30, +1.4 %"
-    static std::string change(Money before, Money after) {
-        const Money difference = after - before;
-        std::string result = formatChange(difference, decimalsNeeded(difference));
-        if (!before.isZero())
+    /// "+$12.30, +1.4 %", marked where prices are missing on one side only.
+    static std::string change(const ComparedCloud &before, const ComparedCloud &after) {
+        const Money difference = after.total - before.total;
+        std::string result = changeMark(boundOf(before.gapNames, after.gapNames)) +
+                             formatChange(difference, decimalsNeeded(difference));
+        if (!before.total.isZero())
             result += std::string(difference.isNegative() ? ", " : ", +") +
-                      formatPercent(difference.ratioTo(before));
+                      formatPercent(difference.ratioTo(before.total));
         return result;
     }
     std::string title(const ComparedRow &row) const {
@@ -105,7 +106,7 @@ class Writer {
         std::string result = bounded(*cloud, cloud->total);
         const ComparedCloud *base = comparison_.rows.front().findCloud(key);
         if (base != nullptr && base != cloud)
-            result += " (" + change(base->total, cloud->total) + ")";
+            result += " (" + change(*base, *cloud) + ")";
         if (cloud == row.cheapest())
             result += " " + t("cheapest");
         return result;

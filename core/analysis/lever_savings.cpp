@@ -9,26 +9,8 @@ namespace mitsumori {
 
 namespace {
 
-/// Gaps by what lacks a price, not by when.
-std::set<std::string> gapNames(const CloudEstimate &cloud) {
-    std::set<std::string> names;
-    for (const Gap &gap : cloud.gaps)
-        names.insert(gap.workload + "." + gap.line + " " + gap.role + " " + gap.key.purchase + " " +
-                     gap.key.term);
-    return names;
-}
-
 Saving savingOf(const CloudEstimate &before, const CloudEstimate &after) {
-    const std::set<std::string> old = gapNames(before), now = gapNames(after);
-    bool appeared = false, vanished = false;
-    for (const std::string &name : now)
-        appeared = appeared || !old.contains(name);
-    for (const std::string &name : old)
-        vanished = vanished || !now.contains(name);
-    return {before.total - after.total, appeared && vanished ? SavingBound::uncertain
-                                        : appeared           ? SavingBound::atMost
-                                        : vanished           ? SavingBound::atLeast
-                                                             : SavingBound::exact};
+    return {before.total - after.total, boundOf(gapNames(before), gapNames(after))};
 }
 
 std::vector<std::string> workloadsOf(const LeverUse &use, const Scenario &scenario) {
@@ -40,13 +22,6 @@ std::vector<std::string> workloadsOf(const LeverUse &use, const Scenario &scenar
 }
 
 } // namespace
-
-std::string mark(SavingBound bound) {
-    return bound == SavingBound::atMost      ? "≤ "
-           : bound == SavingBound::atLeast   ? "≥ "
-           : bound == SavingBound::uncertain ? "? "
-                                             : "";
-}
 
 Result<std::vector<CloudSavings>> leverSavings(const Scenario &scenario, const PriceShelf &prices,
                                                const std::vector<ServiceMap> &maps,

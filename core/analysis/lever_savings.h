@@ -1,19 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/estimate/estimate.h"
+#include "core/analysis/gap_change.h"
 
 namespace mitsumori {
-
-/// How far a saving can be trusted where prices are missing.
-enum class SavingBound {
-    exact,
-    atMost,    ///< the lever leads to a line without a price
-    atLeast,   ///< before the lever a line had no price
-    uncertain, ///< both
-};
-/// "≤ ", "≥ ", "? " or nothing.
-std::string mark(SavingBound bound);
 
 /// Negative where the lever makes the scenario dearer.
 struct Saving {

@@ -23,7 +23,7 @@ std::string money(Money amount) {
 
 /// "≤ $12.30 (4.1 %)" of what there was to save from.
 std::string savingText(const Saving &saving, Money base) {
-    std::string result = mark(saving.bound) + money(saving.amount);
+    std::string result = savingMark(saving.bound) + money(saving.amount);
     if (!base.isZero())
         result += " (" + formatPercent(saving.amount.ratioTo(base)) + ")";
     return result;

@@ -20,7 +20,7 @@ std::string shown(const StudyCell &cell, const StudyTable &table, Language langu
         return number ? formatQuoted(*number, table.study->unit, language) : text(language, "study.none");
     };
     const std::string mark = cell.isLowerBound ? "≥ " : "";
-    if (!table.isRange)
+    if (!table.isRange || cell.low == cell.high)
         return mark + value(cell.low);
     return mark + value(cell.low) + " – " + value(cell.high);
 }

@@ -21,6 +21,8 @@ ComparedCloud cloud(const char *key, const char *total, std::size_t gaps = 0) {
     result.total = result.monthlyMean = result.firstMonth = result.lastMonth = usd(total);
     result.categories = {{"compute", usd(total)}};
     result.gaps = gaps;
+    for (std::size_t i = 0; i < gaps; ++i)
+        result.gapNames.insert("line " + std::to_string(i));
     return result;
 }
 
@@ -66,6 +68,26 @@ class CompareTest : public QObject {
             {Currency::usd, {row("", {cloud("aws", "120")}), row("less", {cloud("aws", "90")})}},
             Language::en));
         QVERIFY2(rows.contains("$90.00 (-$30.00, -25.0 %)"), qPrintable(rows));
+    }
+
+    /// A variant that adds only what has no price must not look free.
+    void missingPricesMarkDifferences_data() {
+        QTest::addColumn<int>("before");
+        QTest::addColumn<int>("after");
+        QTest::addColumn<QString>("difference");
+        QTest::newRow("the same") << 1 << 1 << "≥ $100.00 (+$0.00, +0.0 %)";
+        QTest::newRow("more after") << 0 << 1 << "≥ $100.00 (≥ +$0.00, +0.0 %)";
+        QTest::newRow("more before") << 1 << 0 << "$100.00 (≤ +$0.00, +0.0 %)";
+    }
+    void missingPricesMarkDifferences() {
+        QFETCH(int, before);
+        QFETCH(int, after);
+        QFETCH(QString, difference);
+        const Comparison comparison{Currency::usd,
+                                    {row("", {cloud("aws", "100", std::size_t(before))}),
+                                     row("more", {cloud("aws", "100", std::size_t(after))})}};
+        const QString text = shown(comparisonText(comparison, Language::en));
+        QVERIFY2(text.contains(" " + difference), qPrintable(text));
     }
 
     /// The example: its total, mean and ends, and its categories, from the figures of document 003
