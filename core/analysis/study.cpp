@@ -54,24 +54,21 @@ Result<StudyCell> cellOf(const json::Value &document, const Study &study, const 
     return cell;
 }
 
-/// Tells which cell it was; the pointers are those of the patched document.
+/// Tells which cell it was: the problem's own pointer is one into the patched document.
 Problems placed(const Problems &problems, const Study &study, const StudyEntry &row,
                 const StudyEntry &column) {
     Problems result;
-    for (const Problem &problem : problems) {
-        // a problem's text is made in one language; people read it in the language that they work in
-        const auto message = [&](Language language) { return problem.message(language); };
+    for (const Problem &problem : problems)
         result.push_back({"study.cell",
                           "/studies/" + json::escaped(study.key),
                           {{"study", study.key},
-                           {"rowJa", row.label.in(Language::ja)},
-                           {"rowEn", row.label.in(Language::en)},
-                           {"columnJa", column.label.in(Language::ja)},
-                           {"columnEn", column.label.in(Language::en)},
-                           {"problemJa", message(Language::ja)},
-                           {"problemEn", message(Language::en)}},
+                           {"rowJa", row.label.ja},
+                           {"rowEn", row.label.en},
+                           {"columnJa", column.label.ja},
+                           {"columnEn", column.label.en},
+                           {"problemJa", problem.message(Language::ja)},
+                           {"problemEn", problem.message(Language::en)}},
                           {}});
-    }
     return result;
 }
 
