@@ -68,6 +68,30 @@ std::string valueText(const WorkloadKind &kind, const IntermediateValue &value, 
     return formula;
 }
 
+/// What levers have made of a parameter, or nothing where they left it alone.
+std::optional<std::string> leverChange(const ResolvedScenario &resolved, const WorkloadKind &kind,
+                                       std::size_t workload, std::size_t parameter, int month,
+                                       Language language) {
+    const ParameterDescription &description = kind.parameters[parameter];
+    std::string before, after;
+    if (description.type == ParameterType::choice) {
+        const auto label = [&](const std::string &word) {
+            for (const Choice &choice : description.choices)
+                if (choice.value == word)
+                    return choice.label.in(language);
+            return word;
+        };
+        before = label(resolved.ownChoice(workload, parameter, month));
+        after = label(resolved.choice(workload, parameter, month));
+    } else {
+        before = formatNumberShort(resolved.ownNumber(workload, parameter, month));
+        after = formatNumberShort(resolved.number(workload, parameter, month));
+    }
+    if (before == after)
+        return std::nullopt;
+    return text(language, "explain.levered", {{"before", before}, {"after", after}});
+}
+
 } // namespace
 
 std::optional<Explanation> explain(const Scenario &scenario, const Estimate &estimate,
@@ -122,6 +146,9 @@ std::optional<Explanation> explain(const Scenario &scenario, const Estimate &est
         result.rows.emplace_back(value->label.in(language) + " (" +
                                      formatNumberShort(valueOf({value->key, {}, false})) + ")",
                                  valueText(kind, *value, language));
+    for (std::size_t i = 0; i < kind.parameters.size(); ++i)
+        if (const auto change = leverChange(resolved, kind, line->workload, i, month, language))
+            result.rows.emplace_back(kind.parameters[i].label.in(language), *change);
     for (std::size_t i = 0; i < kind.parameters.size(); ++i) {
         const ParameterInput &input = scenario.workloads[line->workload].parameters[i];
         if (input.binding)

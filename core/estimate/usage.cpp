@@ -37,9 +37,25 @@ Decimal valueOf(const WorkloadKind &kind, const IntermediateValue &value, const 
 
 ResolvedScenario::ResolvedScenario(const Scenario &scenario)
     : scenario_(scenario)
-    , drivers_(driverSeries(scenario.drivers, scenario.months)) {}
+    , drivers_(driverSeries(scenario.drivers, scenario.months))
+    , levered_(scenario, [this](std::size_t workload, std::size_t parameter, int month) -> Literal {
+        const bool isChoice =
+            scenario_.workloads[workload].kind->parameters[parameter].type == ParameterType::choice;
+        return isChoice ? Literal(ownChoice(workload, parameter, month))
+                        : Literal(ownNumber(workload, parameter, month));
+    }) {}
 
 Decimal ResolvedScenario::number(std::size_t workload, std::size_t parameter, int month) const {
+    const Literal *levered = levered_.find(workload, parameter, month);
+    return levered != nullptr ? std::get<Decimal>(*levered) : ownNumber(workload, parameter, month);
+}
+
+const std::string &ResolvedScenario::choice(std::size_t workload, std::size_t parameter, int month) const {
+    const Literal *levered = levered_.find(workload, parameter, month);
+    return levered != nullptr ? std::get<std::string>(*levered) : ownChoice(workload, parameter, month);
+}
+
+Decimal ResolvedScenario::ownNumber(std::size_t workload, std::size_t parameter, int month) const {
     const Workload &owner = scenario_.workloads[workload];
     const ParameterInput &input = owner.parameters[parameter];
     if (const Literal *literal = phaseLiteral(input, scenario_.phaseOf(month)))
@@ -59,7 +75,7 @@ Decimal ResolvedScenario::number(std::size_t workload, std::size_t parameter, in
     return input.value ? std::get<Decimal>(*input.value) : owner.kind->parameters[parameter].fallback;
 }
 
-const std::string &ResolvedScenario::choice(std::size_t workload, std::size_t parameter, int month) const {
+const std::string &ResolvedScenario::ownChoice(std::size_t workload, std::size_t parameter, int month) const {
     const Workload &owner = scenario_.workloads[workload];
     const ParameterInput &input = owner.parameters[parameter];
     if (const Literal *literal = phaseLiteral(input, scenario_.phaseOf(month)))

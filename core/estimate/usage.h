@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/levers/levered_values.h"
 #include "core/problem.h"
 #include "core/scenario/scenario.h"
 
@@ -50,7 +51,7 @@ struct UsageSeries {
     }
 };
 
-/// The scenario's parameters resolved for every month: defaults, values, drivers and phases.
+/// The scenario's parameters resolved for every month: defaults, values, drivers and phases, then levers.
 ///
 /// Formulas read "slots": the kind's parameters, then its intermediate values, then `hours` and `days`.
 class ResolvedScenario {
@@ -67,6 +68,9 @@ class ResolvedScenario {
     const std::string &choice(std::size_t workload, std::size_t parameter, int month) const;
     /// The number of a parameter in a month.
     Decimal number(std::size_t workload, std::size_t parameter, int month) const;
+    /// The same before the levers: what the document's own values say.
+    Decimal ownNumber(std::size_t workload, std::size_t parameter, int month) const;
+    const std::string &ownChoice(std::size_t workload, std::size_t parameter, int month) const;
 
     /// All lines of enabled workloads. Problems: a quantity out of range or negative.
     Result<std::vector<UsageSeries>> usage() const;
@@ -81,6 +85,7 @@ class ResolvedScenario {
 
     const Scenario &scenario_;
     std::vector<std::vector<Decimal>> drivers_;
+    LeveredValues levered_; ///< last: made from the values before
 };
 
 } // namespace mitsumori

@@ -194,6 +194,7 @@ Result<Scenario> readScenario(const json::Value &tree, const std::string &file) 
     scenario.phases = read::phases(reader, scenario.months, problems);
     scenario.workloads = read::workloads(reader, scenario, problems);
     scenario.expansions = read::expansions(reader, scenario, problems);
+    scenario.levers = read::levers(reader, scenario, problems);
     readPrices(reader, scenario, problems);
     if (reader.has("budget"))
         scenario.budget = readBudget(reader, problems);
@@ -201,6 +202,7 @@ Result<Scenario> readScenario(const json::Value &tree, const std::string &file) 
     scenario.recommendation = read::recommendation(reader, problems);
     scenario.quoted = read::quoted(reader, problems);
     readVariants(reader, scenario, problems);
+    scenario.studies = read::studies(reader, problems);
     scenario.exclusions = textList(reader, "exclusions", problems);
     scenario.notes = textList(reader, "notes", problems);
     reader.finish();

@@ -3,6 +3,7 @@
 
 #include "core/clouds/service_map.h"
 #include "core/json/value.h"
+#include "core/levers/lever.h"
 #include "core/pricing/price_book.h"
 #include "core/scenario/driver.h"
 #include "core/units/money.h"
@@ -53,6 +54,18 @@ struct Workload {
     LocalText label, note;
     bool enabled = true;
     std::vector<ParameterInput> parameters; ///< parallel to kind->parameters
+};
+
+/// A lever as the scenario uses it: it comes last, on top of values, drivers and phases.
+struct LeverUse {
+    std::string key;
+    const Lever *lever = nullptr;
+    bool on = true;
+    std::vector<std::string> workloads; ///< ids; empty: every workload that the lever fits
+    std::vector<Literal> parameters;    ///< parallel to lever->parameters, defaults filled in
+    LocalText label, note;
+
+    bool isMeantFor(const Workload &workload) const;
 };
 
 struct ExchangeRate {
@@ -112,6 +125,22 @@ struct QuotedFigure {
     std::vector<Hypothesis> hypotheses;
     LocalText note;
     bool inReport = true;
+};
+
+/// A row or a column of a study: what it changes in the document (RFC 7396).
+struct StudyEntry {
+    LocalText label;
+    json::Value patch;
+};
+
+/// A table of one figure, recomputed for every row and column: cost ranges, growth against spot share.
+struct Study {
+    std::string key;
+    LocalText label, note;
+    formula::Expression figure;            ///< with the look-ups of analysis/figures.h
+    std::string unit;                      ///< key "unit.<unit>" of the texts
+    std::vector<StudyEntry> rows, columns; ///< no columns: one, without a change
+    std::optional<json::Value> low, high;  ///< further changes; a cell is then a range
 };
 
 struct Variant {
@@ -180,12 +209,14 @@ struct Scenario {
     std::vector<Driver> drivers;
     std::vector<Phase> phases;
     std::vector<Workload> workloads;
-    PriceBook prices;            ///< the rates this scenario pins
-    std::optional<Money> budget; ///< a month, in USD; alarms are judged against it
+    std::vector<LeverUse> levers; ///< in the order in which they apply
+    PriceBook prices;             ///< the rates this scenario pins
+    std::optional<Money> budget;  ///< a month, in USD; alarms are judged against it
     Economics economics;
     Recommendation recommendation;
     std::vector<QuotedFigure> quoted;
     std::vector<Variant> variants;
+    std::vector<Study> studies;
     std::vector<LocalText> exclusions, notes;
 
     const Driver *findDriver(std::string_view key) const;

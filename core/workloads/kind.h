@@ -3,6 +3,7 @@
 
 #include "core/formula/expression.h"
 #include "core/json/value.h"
+#include "core/problem.h"
 #include "core/units/language.h"
 #include "core/units/unit.h"
 
@@ -139,6 +140,9 @@ struct WorkloadKind {
 /// A kind from the tree of its file. A mistake in it is one of ours: std::logic_error names it.
 /// (read_kind.cpp)
 WorkloadKind readWorkloadKind(const std::string &key, const json::Value &tree);
+
+/// The description table of a kind's or a lever's parameters. (read_kind.cpp)
+std::vector<ParameterDescription> readParameters(const json::Object &members, Problems &problems);
 
 /// All kinds, in the order in which "add a workload" lists them.
 const std::vector<WorkloadKind> &workloadKinds();

@@ -149,6 +149,13 @@ UsageLine readLine(const WorkloadKind &kind, const std::string &id, const json::
 
 } // namespace
 
+std::vector<ParameterDescription> readParameters(const json::Object &members, Problems &problems) {
+    std::vector<ParameterDescription> all;
+    for (const auto &[key, value] : members)
+        all.push_back(readParameter(key, value, problems));
+    return all;
+}
+
 WorkloadKind readWorkloadKind(const std::string &name, const json::Value &tree) {
     Problems problems;
     json::Reader reader(tree, "", problems);
@@ -157,8 +164,7 @@ WorkloadKind readWorkloadKind(const std::string &name, const json::Value &tree) 
     kind.label = reader.localText("label");
     kind.help = reader.localText("help");
     kind.category = reader.requiredString("category");
-    for (const auto &[key, value] : reader.object("parameters"))
-        kind.parameters.push_back(readParameter(key, value, problems));
+    kind.parameters = readParameters(reader.object("parameters"), problems);
     for (std::size_t i = 0; i < kind.parameters.size(); ++i)
         for (const Choice &choice : kind.parameters[i].choices)
             kind.tests.push_back({i, choice.value});
