@@ -9,9 +9,58 @@ namespace mitsumori {
 
 namespace {
 
+/// In the order in which findings of one severity are listed.
 constexpr advice::Rule rules[] = {
-    advice::missingPrice, advice::autoscalerMaximum,   advice::standbyStorage, advice::paidBackup,
-    advice::egressTwice,  advice::spotWithoutFallback, advice::expired,
+    advice::missingPrice,
+    advice::autoscalerMaximum,
+    advice::endpointCount,
+    advice::serverlessConcurrency,
+    advice::maximumConcurrency,
+    advice::serverlessMemory,
+    advice::memoryLimit,
+    advice::payloadLimit,
+    advice::gatewayPayload,
+    advice::durationLimit,
+    advice::gatewayDuration,
+    advice::latencyBatch,
+    advice::latencyDuration,
+    advice::batchWindow,
+    advice::instanceMaximum,
+    advice::nightWindow,
+    advice::trainingRunTime,
+    advice::endpointQuota,
+    advice::endpointInstances,
+    advice::deploymentInstances,
+    advice::concurrencyQuota,
+    advice::requestRate,
+    advice::gatewayRate,
+    advice::trainingQuota,
+    advice::processingQuota,
+    advice::submissionTime,
+    advice::nodeGroup,
+    advice::gpuQuota,
+    advice::coldStart,
+    advice::singleInstance,
+    advice::idleEndpoint,
+    advice::personStructure,
+    advice::spotRework,
+    advice::standbyStorage,
+    advice::paidBackup,
+    advice::egressTwice,
+    advice::spotWithoutFallback,
+    advice::commitmentSteady,
+    advice::missingLogs,
+    advice::missingTransfer,
+    advice::expired,
+    advice::oldPrices,
+    advice::cheaperMode,
+    advice::cheaperStructure,
+    advice::singleZone,
+    advice::storageUnread,
+    advice::commitmentTerm,
+    advice::featureStore,
+    advice::substitutes,
+    advice::negligibleItems,
 };
 
 } // namespace
@@ -33,9 +82,10 @@ std::string Advice::remedy(Language language) const {
 }
 
 std::vector<Advice> advise(const AdviceInput &input) {
+    const advice::Evidence evidence(input);
     std::vector<Advice> findings;
     for (const advice::Rule rule : rules)
-        rule(input, findings);
+        rule(evidence, findings);
     std::stable_sort(findings.begin(), findings.end(),
                      [](const Advice &a, const Advice &b) { return a.severity > b.severity; });
     return findings;

@@ -5,7 +5,7 @@
 
 namespace mitsumori::advice {
 
-void autoscalerMaximum(const AdviceInput &input, std::vector<Advice> &findings) {
+void autoscalerMaximum(const Evidence &input, std::vector<Advice> &findings) {
     const Scenario &scenario = input.scenario;
     const ResolvedScenario resolved(scenario);
     for (std::size_t w = 0; w < scenario.workloads.size(); ++w) {

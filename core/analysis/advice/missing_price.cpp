@@ -3,7 +3,7 @@
 
 namespace mitsumori::advice {
 
-void missingPrice(const AdviceInput &input, std::vector<Advice> &findings) {
+void missingPrice(const Evidence &input, std::vector<Advice> &findings) {
     for (const CloudEstimate &cloud : input.estimate.clouds)
         for (const Gap &gap : cloud.gaps)
             findings.push_back({"missing-price",
