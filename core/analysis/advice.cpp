@@ -71,14 +71,20 @@ std::string_view code(Severity severity) {
                                             : "information";
 }
 
+std::string Advice::say(Language language, const char *part) const {
+    std::string said = text(language, "advice." + rule + "." + part, arguments);
+    while (said.ends_with(' ')) // the last place may be empty
+        said.pop_back();
+    return said;
+}
 std::string Advice::what(Language language) const {
-    return text(language, "advice." + rule + ".what", arguments);
+    return say(language, "what");
 }
 std::string Advice::why(Language language) const {
-    return text(language, "advice." + rule + ".why", arguments);
+    return say(language, "why");
 }
 std::string Advice::remedy(Language language) const {
-    return text(language, "advice." + rule + ".remedy", arguments);
+    return say(language, "remedy");
 }
 
 std::vector<Advice> advise(const AdviceInput &input) {
