@@ -13,7 +13,8 @@ namespace mitsumori::test {
 /// What a row says about the document around its workloads.
 struct Around {
     QByteArray clouds = R"(["aws"])";
-    QByteArray rates = "[]"; ///< {"service","dimension","price"[,"purchase","unit","asOf"]}, of AWS in Tokyo
+    QByteArray rates =
+        "[]"; ///< {"service","dimension","price"[,"purchase","unit","asOf","state"]}, of AWS in Tokyo
     int months = 1;
     QByteArray further = {}; ///< members of the document: "\"phases\": {…},"
 };
@@ -29,7 +30,8 @@ inline json::Value document(const QByteArray &workloads, const Around &around = 
         if (rate.find("asOf") == nullptr)
             rate.set("asOf", "2026-11-01");
         rate.set("source", "test");
-        rate.set("state", "assumed");
+        if (rate.find("state") == nullptr)
+            rate.set("state", "assumed");
         rates.push_back(std::move(rate));
     }
     // 720 hours: 30 days, so that loads by the day are whole
