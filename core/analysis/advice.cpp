@@ -30,6 +30,7 @@ constexpr advice::Rule rules[] = {
     advice::trainingRunTime,
     advice::endpointQuota,
     advice::endpointInstances,
+    advice::batchQuota,
     advice::deploymentInstances,
     advice::concurrencyQuota,
     advice::requestRate,
@@ -90,8 +91,13 @@ std::string Advice::remedy(Language language) const {
 std::vector<Advice> advise(const AdviceInput &input) {
     const advice::Evidence evidence(input);
     std::vector<Advice> findings;
-    for (const advice::Rule rule : rules)
-        rule(evidence, findings);
+    for (const advice::Rule rule : rules) {
+        try {
+            rule(evidence, findings);
+        } catch (const ArithmeticError &) {
+            // the scenario's own figures fit, those of what-if do not: nothing sensible to advise
+        }
+    }
     std::stable_sort(findings.begin(), findings.end(),
                      [](const Advice &a, const Advice &b) { return a.severity > b.severity; });
     return findings;

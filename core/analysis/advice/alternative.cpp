@@ -2,6 +2,7 @@
 #include "core/analysis/advice/alternative.h"
 
 #include "core/estimate/prices.h"
+#include "core/text/wording.h"
 
 namespace mitsumori::advice {
 
@@ -54,6 +55,12 @@ LocalText amountSentence(const Evidence &evidence, const std::string &key,
         return {};
     return {text(Language::ja, key, {{"amount", amount.ja}}),
             text(Language::en, key, {{"amount", amount.en}})};
+}
+
+LocalText sentence(const std::vector<std::string> &ja, const std::vector<std::string> &en) {
+    if (ja.empty())
+        return {};
+    return {joined(ja, Language::ja) + "。", joined(en, Language::en) + "."};
 }
 
 std::vector<std::optional<Money>> scaled(std::vector<std::optional<Money>> amounts, Decimal factor) {

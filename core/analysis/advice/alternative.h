@@ -27,6 +27,9 @@ std::optional<Estimate> priceAgain(const Evidence &evidence, const Scenario &oth
 LocalText amountSentence(const Evidence &evidence, const std::string &key,
                          const std::vector<std::optional<Money>> &amounts);
 
+/// Phrases of both languages as one sentence each; empty where there are none.
+LocalText sentence(const std::vector<std::string> &ja, const std::vector<std::string> &en);
+
 std::vector<std::optional<Money>> scaled(std::vector<std::optional<Money>> amounts, Decimal factor);
 
 } // namespace mitsumori::advice

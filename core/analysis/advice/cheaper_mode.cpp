@@ -25,7 +25,8 @@ std::vector<std::string> candidates(const Subject &subject) {
     const bool onGpu = machine != nullptr && machine->gpus > Decimal(0) && !subject.isMode("serverless", 1) &&
                        !subject.isMode("function", 1);
     const bool many = subject.number("models", 1) > Decimal(1); // only these two host many
-    const bool mayWait = !subject.number("readyByMorning", 1).isZero();
+    const bool mayWait =
+        subject.firstMonth([&](int month) { return subject.number("readyByMorning", month).isZero(); }) == 0;
     std::vector<std::string> modes;
     if (!many && !onGpu)
         modes = {"serverless", "function"};
@@ -64,6 +65,8 @@ std::optional<Best> cheapest(const Evidence &input, const Subject &subject, cons
     if (Evidence::hasGap(now, subject))
         return best;
     const Money cost = now.workloadSum(subject.index(), 1, input.scenario.months);
+    if (cost.isZero())
+        return best;
     for (const std::string &mode : candidates(subject)) {
         Scenario otherwise = changed(input.scenario, subject, {{"mode", mode}});
         otherwise.clouds = {now.cloud};
@@ -72,8 +75,9 @@ std::optional<Best> cheapest(const Evidence &input, const Subject &subject, cons
             continue;
         const CloudEstimate &then = *priced->findCloud(now.cloud);
         const Money saved = now.total - then.total;
-        if (Evidence::hasGap(then, subject) || saved.scaled(100) < cost.scaled(worthPercent) ||
-            saved <= Money(saved.currency()) || !works(Evidence({otherwise, *priced, input.today}), subject))
+        if (Evidence::hasGap(then, subject) || saved <= Money(saved.currency()) ||
+            saved.ratioTo(cost) * Decimal(100) < Decimal(worthPercent) ||
+            !works(Evidence({otherwise, *priced, input.today}), subject))
             continue;
         const Money yearly = saved.scaled(Decimal(12) / Decimal(input.scenario.months));
         if (!best || best->yearly < yearly)
@@ -104,15 +108,16 @@ void cheaperMode(const Evidence &input, std::vector<Advice> &findings) {
                                 [&](const Choice &choice) { return choice.value == mode; })
                 ->label;
         };
-        LocalText options;
+        std::vector<std::string> ja, en;
         for (const CloudEstimate &cloud : input.estimate.clouds)
             if (const std::optional<Best> best = cheapest(input, *subject, cloud))
                 for (const Language language : {Language::ja, Language::en})
-                    (language == Language::ja ? options.ja : options.en) +=
-                        text(language, "advice.cheaper-mode.option",
-                             {{"cloud", findServiceMap(cloud.cloud)->label},
-                              {"mode", label(best->mode).in(language)},
-                              {"amount", formatMoney(best->yearly)}});
+                    (language == Language::ja ? ja : en)
+                        .push_back(text(language, "advice.cheaper-mode.option",
+                                        {{"cloud", findServiceMap(cloud.cloud)->label},
+                                         {"mode", label(best->mode).in(language)},
+                                         {"amount", formatMoney(best->yearly)}}));
+        const LocalText options = sentence(ja, en);
         if (options.isEmpty())
             continue;
         const LocalText &now = label(subject->choice("mode", 1));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/advice/rules.h"
 
+#include "core/text/wording.h"
 #include "core/units/format.h"
 
 #include <algorithm>
@@ -49,15 +50,18 @@ void commitmentSteady(const Evidence &input, std::vector<Advice> &findings) {
             const Decimal coverage = subject.number("commitmentCoverage", committed.month);
             if (start.isZero() || lowest >= start * coverage)
                 continue;
-            findings.push_back(subject.finding("commitment-steady", Severity::warning, "commitmentCoverage",
-                                               {{"lineJa", committed.line->label.ja},
-                                                {"lineEn", committed.line->label.en},
-                                                {"coverage", formatPercent(coverage)},
-                                                {"start", formatNumberShort(start, 1)},
-                                                {"month", std::to_string(committed.month)},
-                                                {"lowest", formatNumberShort(lowest, 1)},
-                                                {"lowestMonth", std::to_string(at + 1)},
-                                                {"fits", formatPercent(lowest / start)}}));
+            findings.push_back(
+                subject.finding("commitment-steady", Severity::warning, "commitmentCoverage",
+                                {{"lineJa", committed.line->label.ja},
+                                 {"lineEn", committed.line->label.en},
+                                 {"coverage", formatPercent(coverage)},
+                                 {"start", formatNumberShort(start, 1)},
+                                 {"unitJa", unitLabel(committed.line->unit.text(), Language::ja)},
+                                 {"unitEn", unitLabel(committed.line->unit.text(), Language::en)},
+                                 {"month", std::to_string(committed.month)},
+                                 {"lowest", formatNumberShort(lowest, 1)},
+                                 {"lowestMonth", std::to_string(at + 1)},
+                                 {"fits", formatPercent(lowest / start)}}));
         }
 }
 

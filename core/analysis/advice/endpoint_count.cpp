@@ -14,12 +14,14 @@ bool isEndpoint(const Subject &subject, int month) {
 
 } // namespace
 
+bool isTooMany(const Subject &subject, int month) {
+    return isEndpoint(subject, month) &&
+           subject.number("endpoints", month) > findLimit("azure", "endpoint.ceiling")->value;
+}
+
 void endpointCount(const Evidence &input, std::vector<Advice> &findings) {
     for (const Subject *subject : input.subjects("inference")) {
-        const int month = subject->firstMonth([&](int m) {
-            return isEndpoint(*subject, m) &&
-                   subject->number("endpoints", m) > findLimit("azure", "endpoint.ceiling")->value;
-        });
+        const int month = subject->firstMonth([&](int m) { return isTooMany(*subject, m); });
         if (month == 0)
             continue;
         Breaches breaches;
@@ -41,9 +43,10 @@ void endpointQuota(const Evidence &input, std::vector<Advice> &findings) {
     const LimitCheck check{
         "endpoint-quota", "inference", "endpoints",
         [](const Subject &subject, int month) -> std::string {
-            return subject.isMode("serverless", month) ? "serverless.endpoints"
-                   : subject.isAlwaysOn(month)         ? "endpoint.count"
-                                                       : "";
+            return isTooMany(subject, month)             ? "" // no quota helps
+                   : subject.isMode("serverless", month) ? "serverless.endpoints"
+                   : subject.isAlwaysOn(month)           ? "endpoint.count"
+                                                         : "";
         },
         [](const Subject &subject, int month) { return subject.number("endpoints", month); }};
     noteSharedBreaches(check, input, findings);

@@ -21,7 +21,7 @@ void idleEndpoint(const Evidence &input, std::vector<Advice> &findings) {
                    (instances(month) * subject->number("throughputPerInstance", month));
         };
         const int month = subject->firstMonth([&](int m) {
-            return subject->isAlwaysOn(m) && instances(m) > Decimal(0) &&
+            return subject->isAlwaysOn(m) && !isTooMany(*subject, m) && instances(m) > Decimal(0) &&
                    utilisation(m) * Decimal(100) < Decimal(idlePercent);
         });
         if (month == 0)

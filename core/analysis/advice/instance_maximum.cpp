@@ -22,9 +22,9 @@ void instanceMaximum(const Evidence &input, std::vector<Advice> &findings) {
         Decimal highest; // of one endpoint and zone, as the maximum counts
         for (const int each : subject->months())
             if (isCapped(*subject, each))
-                highest = std::max(highest,
-                                   subject->number("neededInstances", each) /
-                                       (subject->number("endpoints", each) * subject->number("zones", each)));
+                highest = std::max(
+                    highest, ratio(subject->number("neededInstances", each),
+                                   subject->number("endpoints", each) * subject->number("zones", each)));
         const LocalText cost = amountSentence(
             input, "advice.costs",
             scaled(monthlySavings(input, *subject, {{"maximumInstances", highest.ceil()}}), Decimal(-1)));

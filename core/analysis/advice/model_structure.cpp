@@ -39,17 +39,17 @@ std::vector<Option> optionsOf(const Evidence &input, const Subject &subject,
     return options;
 }
 
-/// "A': … saves ,200 a year", one after the other; empty where nothing can be computed.
+/// "A': … saves $1,200 a year, B: … saves $900 a year."; empty where nothing can be computed.
 LocalText describe(const Evidence &input, const std::vector<Option> &options) {
-    LocalText all;
+    std::vector<std::string> ja, en;
     for (const Option &option : options) {
         const LocalText amount = input.amounts(option.yearly);
-        all.ja += text(Language::ja, "advice.structure.option",
-                       {{"structure", option.structure->label.ja}, {"amount", amount.ja}});
-        all.en += text(Language::en, "advice.structure.option",
-                       {{"structure", option.structure->label.en}, {"amount", amount.en}});
+        ja.push_back(text(Language::ja, "advice.structure.option",
+                          {{"structure", option.structure->label.ja}, {"amount", amount.ja}}));
+        en.push_back(text(Language::en, "advice.structure.option",
+                          {{"structure", option.structure->label.en}, {"amount", amount.en}}));
     }
-    return all;
+    return sentence(ja, en);
 }
 
 bool isHeavy(const Subject &subject, int month) {
@@ -69,7 +69,7 @@ void personStructure(const Evidence &input, std::vector<Advice> &findings) {
             describe(input, optionsOf(input, *subject, {"corrected", "shared-group", "shared-common"}));
         findings.push_back(
             subject->finding("person-structure", Severity::warning, "structure",
-                             {{"models", formatNumberShort(subject->number("fullModels", month))},
+                             {{"models", formatNumberShort(subject->number("fullModels", month).ceil())},
                               {"jobs", formatNumberShort(subject->number("jobRuns", month), 0)},
                               {"month", std::to_string(month)},
                               {"optionsJa", options.ja},

@@ -20,7 +20,8 @@ std::optional<Money> totalOf(const CloudEstimate &cloud, const Subject &subject,
 bool isNegligible(const Evidence &input, const Subject &subject) {
     for (const CloudEstimate &cloud : input.estimate.clouds) {
         const std::optional<Money> total = totalOf(cloud, subject, input.scenario.months);
-        if (!total || total->scaled(1000) >= cloud.total.scaled(negligiblePerThousand))
+        if (!total || cloud.total.isZero() ||
+            total->ratioTo(cloud.total) * Decimal(1000) >= Decimal(negligiblePerThousand))
             return false;
     }
     return true;

@@ -8,8 +8,7 @@ namespace {
 
 /// The gateway also sees what a cache answers.
 Decimal atGateway(const Subject &subject, int month) {
-    const Decimal reachesModel = Decimal(1) - subject.number("cacheHitRatio", month);
-    return reachesModel.isZero() ? Decimal(0) : subject.number("peakRps", month) / reachesModel;
+    return ratio(subject.number("peakRps", month), Decimal(1) - subject.number("cacheHitRatio", month));
 }
 
 } // namespace
@@ -20,7 +19,8 @@ void requestRate(const Evidence &input, std::vector<Advice> &findings) {
                                return subject.isAlwaysOn(month) ? "endpoint.rate" : "";
                            },
                            [](const Subject &subject, int month) {
-                               return subject.number("peakRps", month) / subject.number("endpoints", month);
+                               return ratio(subject.number("peakRps", month),
+                                            subject.number("endpoints", month));
                            }};
     noteBreaches(check, input, findings);
 }

@@ -28,10 +28,13 @@ void missingPrice(const Evidence &input, std::vector<Advice> &findings);
 
 /// More endpoints than any cloud runs: one for each person, for example.
 void endpointCount(const Evidence &input, std::vector<Advice> &findings);
+bool isTooMany(const Subject &subject, int month);
 /// More endpoints than an account starts with.
 void endpointQuota(const Evidence &input, std::vector<Advice> &findings);
 /// More serving machines than an account starts with …
 void endpointInstances(const Evidence &input, std::vector<Advice> &findings);
+/// … for batches …
+void batchQuota(const Evidence &input, std::vector<Advice> &findings);
 /// … or than one deployment may have.
 void deploymentInstances(const Evidence &input, std::vector<Advice> &findings);
 /// Concurrency beyond what a serverless endpoint allows, …
@@ -115,7 +118,8 @@ void substitutes(const Evidence &input, std::vector<Advice> &findings);
 /// The same with another way to know why a choice is a substitute (empty: it is none).
 void noteSubstitutes(const std::function<LocalText(const ServiceChoice &)> &reasonOf, const Evidence &input,
                      std::vector<Advice> &findings);
-/// Months above a monthly budget. Not in the registry: scenarios state no budget yet.
+/// Months above a monthly budget in the currency of the estimate. Not in the registry: scenarios state no
+/// budget yet.
 void judgeBudget(Money monthly, const Evidence &input, std::vector<Advice> &findings);
 
 } // namespace mitsumori::advice

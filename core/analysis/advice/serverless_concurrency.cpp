@@ -13,8 +13,8 @@ bool isServerless(const Subject &subject, int month) {
 }
 
 Decimal concurrencyOfAnEndpoint(const Subject &subject, int month) {
-    return subject.number("peakConcurrency", month) /
-           (subject.isMode("serverless", month) ? subject.number("endpoints", month) : Decimal(1));
+    return ratio(subject.number("peakConcurrency", month),
+                 subject.isMode("serverless", month) ? subject.number("endpoints", month) : Decimal(1));
 }
 
 } // namespace

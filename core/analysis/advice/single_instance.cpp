@@ -13,7 +13,7 @@ namespace {
 Decimal fewest(const Subject &subject, int month) {
     const Decimal zones = subject.number("zones", month);
     return subject.number("autoscaling", month).isZero()
-               ? subject.number("peakInstances", month) / subject.number("endpoints", month)
+               ? ratio(subject.number("peakInstances", month), subject.number("endpoints", month))
                : subject.number("floorInstances", month) * zones;
 }
 
@@ -21,8 +21,10 @@ Decimal fewest(const Subject &subject, int month) {
 
 void singleInstance(const Evidence &input, std::vector<Advice> &findings) {
     for (const Subject *subject : input.subjects("inference")) {
-        const int month = subject->firstMonth(
-            [&](int m) { return subject->isAlwaysOn(m) && fewest(*subject, m) < Decimal(2); });
+        const int month = subject->firstMonth([&](int m) {
+            const Decimal few = fewest(*subject, m);
+            return subject->isAlwaysOn(m) && !isTooMany(*subject, m) && few > Decimal(0) && few < Decimal(2);
+        });
         if (month == 0)
             continue;
         Breaches advised;

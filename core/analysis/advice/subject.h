@@ -8,6 +8,11 @@
 
 namespace mitsumori::advice {
 
+/// 0 where there is nothing to divide by: a driver may lead a count to zero.
+inline Decimal ratio(Decimal whole, Decimal parts) {
+    return parts.isZero() ? Decimal(0) : whole / parts;
+}
+
 /// A workload as the rules ask about it.
 class Subject {
   public:

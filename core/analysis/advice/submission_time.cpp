@@ -34,7 +34,7 @@ void submissionTime(const Evidence &input, std::vector<Advice> &findings) {
         const LocalText limits = slow.text();
         findings.push_back(
             subject->finding("submission-time", Severity::warning, "structure",
-                             {{"jobs", formatNumberShort(subject->number("fullModels", month))},
+                             {{"jobs", formatNumberShort(subject->number("fullModels", month).ceil())},
                               {"hours", formatNumberShort(hours, 1)},
                               {"window", formatNumberShort(subject->number("windowHours", month), 1)},
                               {"month", std::to_string(month)},

@@ -19,7 +19,7 @@ Decimal processingInstances(const Subject &subject, int month) {
 
 /// How long a round takes within the quota, where a run fits into it.
 TextArguments withinQuota(Decimal instancesOfARun, const Subject &subject, int month, const Limit &limit) {
-    const Decimal parallel = std::max(Decimal(1), (limit.value / instancesOfARun).floor());
+    const Decimal parallel = std::max(Decimal(1), ratio(limit.value, instancesOfARun).floor());
     const Decimal hours = (subject.number("fullModels", month) / parallel).ceil() *
                           subject.number("fullMinutes", month) / Decimal(60);
     return {{"hours", formatNumberShort(hours, 1)}, {"quota", formatNumberShort(limit.value)}};

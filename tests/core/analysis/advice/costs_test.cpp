@@ -30,6 +30,34 @@ class CostsTest : public QObject {
                     made(R"("machine": "gpu-a10g-4x16")", R"(["gcp"])"));
     }
 
+    /// 5 nodes of 0.10 USD, 3 of which are in the bill: 2 x 72 USD more.
+    void aCapHidesWhatDemandWouldCost() {
+        const auto made = [](const QByteArray &parameters) {
+            return test::document(
+                workload("node-pool", R"("nodes": 5, )" + parameters),
+                {aws, R"([{"service": "Amazon EC2", "dimension": "t3.large", "price": "0.1"}])"});
+        };
+        test::fires("autoscaler-maximum", made(R"("autoscaleMaximum": 3, "capAtMaximum": true)"),
+                    Severity::impossible, "/workloads/w/parameters/autoscaleMaximum",
+                    {"needed are 5 (2026-11)", "at least 5 and", "Extra cost a month: $144.00"},
+                    made(R"("autoscaleMaximum": 5, "capAtMaximum": true)"));
+        const test::Judged uncapped(made(R"("autoscaleMaximum": 3)"));
+        QVERIFY(!test::shown(uncapped.find("autoscaler-maximum")->remedy(Language::en)).contains('$'));
+    }
+
+    /// One finding a workload, however many of its lines have no price.
+    void missingPricesAreNamedTogether() {
+        const auto made = [](const QByteArray &services) {
+            return test::document(workload("object-storage", R"("putRequests": 1, "transferOutGb": 1)"),
+                                  {aws, "[]", 1, R"("services": {"aws": {)" + services + "}},"});
+        };
+        const QByteArray none = R"({"service": "None", "dimension": "d"})";
+        test::fires(
+            "missing-price", made(R"("object-storage/put": )" + none + R"(, "transfer/internet": )" + none),
+            Severity::impossible, "/workloads/w",
+            {"W: a price is missing", "w.put: no price", ", w.transfer: no price", "from month 1"}, made(""));
+    }
+
     void commitments() {
         const auto made = [](const QByteArray &coverage, int months) {
             return test::document(
@@ -41,7 +69,8 @@ class CostsTest : public QObject {
         // 4 and 1 machines of 720 hours
         test::fires("commitment-steady", made("0.26", 12), Severity::warning,
                     "/workloads/w/parameters/commitmentCoverage",
-                    {"falls from 2,880 in month 1 to 720 in month 3", "coverage is 26.0 %", "at most 25.0 %"},
+                    {"falls from 2,880 hours in month 1 to 720 hours in month 3", "coverage is 26.0 %",
+                     "at most 25.0 %"},
                     made("0.25", 12));
         test::fires("commitment-term", made("0.25", 7), Severity::information,
                     "/workloads/w/parameters/commitment", {"1 year(s) from month 1", "for 5 more months"},
@@ -54,7 +83,7 @@ class CostsTest : public QObject {
                                   {aws, "[]", 4, R"("phases": {"later": {"from": 3}},)"});
         };
         test::fires("single-zone", made("false"), Severity::information, "/workloads/w/parameters/multiAz",
-                    {"That would cost $"}, made(R"({"value": false, "phases": {"later": true}})"));
+                    {"Extra cost a month: $"}, made(R"({"value": false, "phases": {"later": true}})"));
     }
 
     void storageThatNobodyReads() {
@@ -64,7 +93,7 @@ class CostsTest : public QObject {
         };
         // 1,000 x (0.023 - 0.004)
         test::fires("storage-unread", made(""), Severity::information, "/workloads/w/parameters/storageGb",
-                    {"1,000 GiB", "That would save $19.00 a month"}, made(R"(, "getRequests": 1)"));
+                    {"1,000 GiB", "Saving a month: $19.00"}, made(R"(, "getRequests": 1)"));
         QVERIFY(test::Judged(made(R"(, "transferOutGb": 1)")).find("storage-unread") == nullptr);
         // the archive is in use already: nothing is computed
         const test::Judged archived(made(R"(, "archiveGb": 1)"));

@@ -90,7 +90,7 @@ class RetrainingTest : public QObject {
         // 30 hours a month, half of them spot: 15 x 0.09 USD; a ninth of it
         row("spot that loses nothing", "spot-rework",
             bare + R"("common", "schedule": "daily", "trainMinutes": 60, "spotShare": 0.5)", R"("rework": 0)",
-            R"("rework": 0.05)", warning, "rework", "120 s (guidance|would add $0.15 a month");
+            R"("rework": 0.05)", warning, "rework", "120 s (guidance|adds a month: $0.15");
     }
     void rules() {
         QFETCH(QString, rule);

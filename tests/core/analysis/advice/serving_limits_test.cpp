@@ -47,6 +47,9 @@ class ServingLimitsTest : public QObject {
         row("instances of a deployment", "deployment-instances", azure, realTime, R"("minimumInstances": 51)",
             R"("minimumInstances": 50)", warning, "maximumInstances", "Up to 51 instances|: 50 instances");
 
+        row("instances of batches", "batch-quota", aws, batch, R"("batchInstances": 5)",
+            R"("batchInstances": 4)", warning, "batchInstances", "use up to 5 instances|Batch Transform");
+
         // 86,400 requests of a second each are one at a time
         const QByteArray second = R"(, "durationMs": 1000)";
         row("concurrency of an endpoint", "serverless-concurrency", aws,
@@ -131,6 +134,30 @@ class ServingLimitsTest : public QObject {
         };
         test::fires("endpoint-instances", made("3"), Severity::warning, "/workloads/w/parameters/endpoints",
                     {"up to 5 instances"}, made("2"));
+    }
+
+    /// What is impossible is not also a quota to ask for.
+    void noQuotaHelpsTheImpossible() {
+        const test::Judged judged(test::document(
+            test::workload("inference", R"("users": 0, "mode": "real-time", "endpoints": 100000)"),
+            {R"(["aws", "azure"])"}));
+        QVERIFY(judged.find("endpoint-count") != nullptr);
+        QVERIFY2(judged.find("endpoint-quota") == nullptr && judged.find("endpoint-instances") == nullptr,
+                 qPrintable(judged.rules()));
+    }
+
+    /// Drivers are not bounded as typed values are: nothing may divide by them.
+    void countsMayFallToZero() {
+        const test::Judged judged(test::document(
+            test::workload("inference", R"("users": 0, "mode": "real-time", "zones": {"driver": "none"})"),
+            {R"(["aws"])", "[]", 3, R"("drivers": {"none": {"shape": "step", "points": [[1, 0]]}},)"}));
+        const advice::Evidence evidence(judged.input());
+        std::vector<Advice> findings;
+        advice::deploymentInstances(evidence, findings);
+        advice::instanceMaximum(evidence, findings);
+        advice::idleEndpoint(evidence, findings);
+        advice::singleInstance(evidence, findings);
+        QVERIFY(findings.empty());
     }
 
     /// What one cloud does not offer another may: only the first is named.

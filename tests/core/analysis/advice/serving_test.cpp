@@ -61,7 +61,7 @@ class ServingTest : public QObject {
 
         row("one machine", "single-instance", realTime, R"("highAvailability": false)",
             R"("highAvailability": true)", warning, "highAvailability",
-            "as few as 1|2 instances (guidance|That would cost $72.00 more a month");
+            "as few as 1|2 instances (guidance|Extra cost a month: $72.00");
         row("one machine by night", "single-instance",
             realTime + R"(, "autoscaling": true, "requestsPerDay": 864000)", R"("minimumInstances": 1)",
             R"("minimumInstances": 2)", warning, "highAvailability", "as few as 1");
@@ -71,12 +71,12 @@ class ServingTest : public QObject {
         // 15 a second at 10 x 70 % a machine: 3 machines
         row("more machines than the maximum", "instance-maximum", realTime + R"(, "requestsPerDay": 1296000)",
             R"("maximumInstances": 2)", R"("maximumInstances": 3)", impossible, "maximumInstances",
-            "The maximum is 2, needed are 3|at least 3. That would cost $72.00 more a month");
+            "The maximum is 2, needed are 3|at least 3. Extra cost a month: $72.00");
 
         // 0.49 and 0.5 a second of 10
         row("an idle endpoint", "idle-endpoint", realTime, R"("requestsPerDay": 42336)",
             R"("requestsPerDay": 43200)", warning, "mode",
-            "used 4.90 % of the time, 1 on average|$72.00 a month");
+            "used 4.90 % of the time, 1 on average|Cost a month: $72.00");
 
         // 14,400 s of work a day, 4 at a time: 30 hours a month, 3 USD. On GPUs, which serverless has not
         const QByteArray waiting = realTime + R"(, "machine": "gpu-t4-4x16", "requestsPerDay": 14400,
