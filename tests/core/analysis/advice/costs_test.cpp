@@ -121,21 +121,23 @@ class CostsTest : public QObject {
         QVERIFY(test::Judged(test::document(workload("inference", ""))).find("feature-store") == nullptr);
     }
 
-    /// 100,000 requests a day for 30 days: 3 million, 3 GB of logs and 6 GB of responses.
+    /// 100,000 requests a day for 30 days: 3 million, 3 GB of logs and 6 GB of responses. A tenth before.
     void whatIsMissing() {
         const auto made = [](const QByteArray &parameters, const QByteArray &beside = {}) {
-            return test::document(
-                workload("inference",
-                         R"("users": 0, "requestsPerDay": 100000, "payloadOutKb": 2)" + parameters) +
-                beside);
+            return test::document(workload("inference",
+                                           R"("users": 0, "payloadOutKb": 2,
+                    "requestsPerDay": {"value": 10000, "phases": {"later": 100000}})" +
+                                               parameters) +
+                                      beside,
+                                  {aws, "[]", 2, R"("phases": {"later": {"from": 2}},)"});
         };
         test::fires("missing-logs", made(""), Severity::warning, "/workloads/w/parameters/logKb",
-                    {"it would be 3 GB a month"}, made(R"(, "logKb": 0.1)"));
+                    {"it would be 3 GB in month 2"}, made(R"(, "logKb": 0.1)"));
         QVERIFY(
             test::Judged(made("", "," + workload("monitoring", R"("logGb": 1)", "m"))).find("missing-logs") ==
             nullptr);
         test::fires("missing-transfer", made(""), Severity::warning, "/workloads/w",
-                    {"The responses alone are 6 GB a month"},
+                    {"The responses alone are 6 GB in month 2"},
                     made("", "," + workload("cdn", R"("transferGb": 1)", "c")));
         QVERIFY(test::Judged(made("", "," + workload("object-storage", R"("transferOutGb": 1)", "o")))
                     .find("missing-transfer") == nullptr);
