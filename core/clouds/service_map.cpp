@@ -31,6 +31,7 @@ ServiceChoice readChoice(const nlohmann::json &entry) {
         choice.dimensions = dimensions->get<std::map<std::string, std::string>>();
     choice.purchase = entry.value("purchase", "");
     choice.included = entry.value("included", false);
+    choice.isShared = entry.value("shared", false);
     choice.label = readText(entry, "label");
     choice.substitute = readText(entry, "substitute");
     if (const auto parts = entry.find("parts"); parts != entry.end())

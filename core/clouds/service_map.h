@@ -37,6 +37,10 @@ struct ServiceChoice {
     /// Where nothing on this cloud is the same: what takes its place and why. Empty: an equal.
     LocalText substitute = {};
 
+    /// Billed by the time that instances work, however many requests share it: a rate's rules for one
+    /// occurrence do not apply.
+    bool isShared = false;
+
     const std::string &dimensionIn(const std::string &geography) const;
 };
 

@@ -147,9 +147,10 @@ LineBuilder::Chosen LineBuilder::chooseOwn(const Series &part, std::size_t month
 /// What the rate's unit counts of a month's usage: occurrence by occurrence where the rate measures them and
 /// the line knows how, by the map's equivalence, else by conversion of units.
 Quantity LineBuilder::billable(const Series &part, std::size_t month, const Chosen &chosen) {
-    if (const std::optional<Quantity> measured = byOccurrence(part, month, *chosen.rate))
-        return *measured;
     const ServiceChoice *choice = chosen.service;
+    if (choice == nullptr || !choice->isShared)
+        if (const std::optional<Quantity> measured = byOccurrence(part, month, *chosen.rate))
+            return *measured;
     const bool hasEach = choice != nullptr && choice->each.has_value();
     const Unit &unit = hasEach ? choice->each->unit : part.line.unit;
     const Decimal count = part.usage.quantity[month] * (hasEach ? choice->each->count : Decimal(1));

@@ -275,7 +275,7 @@ class CommandLineTest : public QObject {
         const Outcome outcome = run({"check", example(), "--format", "json", "--today", "2025-11-20"});
         QCOMPARE(outcome.status, 3);
         const QJsonObject file = QJsonDocument::fromJson(outcome.out)[0].toObject();
-        QCOMPARE(file["advice"].toArray().size(), 4);
+        QCOMPARE(file["advice"].toArray().size(), 6);
         QVERIFY(file["quoted"].toArray().size() > 70);
     }
 };
