@@ -12,12 +12,6 @@ namespace mitsumori {
 
 namespace {
 
-/// "2 metric-month"
-BillableUnit readEach(const std::string &text) {
-    const auto space = text.find(' ');
-    return {Decimal::parse(text.substr(0, space)).value(), Unit::parse(text.substr(space + 1)).value()};
-}
-
 LocalText readText(const nlohmann::json &entry, const char *key) {
     const auto found = entry.find(key);
     return found == entry.end() ? LocalText() : LocalText{found->at("ja"), found->at("en")};
@@ -26,7 +20,7 @@ LocalText readText(const nlohmann::json &entry, const char *key) {
 ServiceChoice readChoice(const nlohmann::json &entry) {
     ServiceChoice choice{entry.at("service"), entry.value("dimension", ""), readText(entry, "equivalence")};
     if (const auto each = entry.find("each"); each != entry.end())
-        choice.each = readEach(each->get<std::string>());
+        choice.each = readBillableUnit(each->get<std::string>()).value();
     if (const auto dimensions = entry.find("dimensions"); dimensions != entry.end())
         choice.dimensions = dimensions->get<std::map<std::string, std::string>>();
     choice.purchase = entry.value("purchase", "");
@@ -60,7 +54,7 @@ ServiceChoice familyChoice(const nlohmann::json &family, const nlohmann::json &m
         choice.substitute = readText(machine, "substitute");
     if (const auto gpu = machine.find("gpu"); gpu != machine.end()) {
         ServiceChoice part{choice.service, filled(family.at("accelerator"), "gpu", *gpu), choice.equivalence};
-        part.each = readEach("1 GPU-hour");
+        part.each = readBillableUnit("1 GPU-hour");
         part.label = {"GPU", "GPU"};
         choice.parts.emplace("gpu", std::move(part));
     }
@@ -96,6 +90,15 @@ ServiceMap readMap(const std::string &name) {
 }
 
 } // namespace
+
+std::optional<BillableUnit> readBillableUnit(std::string_view text) {
+    const auto space = text.find(' ');
+    if (space == std::string_view::npos)
+        return std::nullopt;
+    const auto count = Decimal::parse(text.substr(0, space));
+    const auto unit = Unit::parse(text.substr(space + 1));
+    return count && unit ? std::optional(BillableUnit{*count, *unit}) : std::nullopt;
+}
 
 const std::string &ServiceChoice::dimensionIn(const std::string &geography) const {
     const auto found = dimensions.find(geography);

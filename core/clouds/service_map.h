@@ -16,6 +16,9 @@ struct BillableUnit {
     Unit unit;
 };
 
+/// "2 metric-month"; empty for anything else.
+std::optional<BillableUnit> readBillableUnit(std::string_view text);
+
 /// Which service and SKU serves a role on a cloud, and why it is equivalent.
 struct ServiceChoice {
     std::string service, dimension;

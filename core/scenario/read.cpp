@@ -106,9 +106,14 @@ void readPlaces(json::Reader &scenario, Scenario &result, Problems &problems) {
             continue;
         for (const auto &[role, entry] : *roles.object()) {
             json::Reader choice(entry, reader.pointerTo(role), problems);
-            result.services[cloud][role] = {choice.requiredString("service"),
-                                            choice.requiredString("dimension"),
-                                            choice.localText("equivalence")};
+            ServiceChoice &chosen = result.services[cloud][role];
+            chosen = {choice.requiredString("service"), choice.requiredString("dimension"),
+                      choice.localText("equivalence")};
+            if (choice.has("each")) {
+                chosen.each = readBillableUnit(choice.string("each"));
+                if (!chosen.each)
+                    choice.fail("service.each", "each", {{"text", choice.string("each").substr(0, 40)}});
+            }
             choice.finish();
         }
     }

@@ -201,7 +201,8 @@ json::Value scenarioSchema() {
         "levers": {"type": "object", "maxProperties": 64, "additionalProperties": {"$ref": "#/$defs/lever"}},
         "services": {"type": "object", "additionalProperties": {"type": "object", "additionalProperties": {"type": "object",
             "additionalProperties": false, "required": ["service", "dimension"], "properties": {"service": {"type": "string"},
-            "dimension": {"type": "string"}, "equivalence": {"$ref": "#/$defs/text"}}}}},
+            "dimension": {"type": "string"}, "equivalence": {"$ref": "#/$defs/text"},
+            "each": {"type": "string", "description": "how one unit of usage is billed there, such as 2 vCPU-hour"}}}}},
         "prices": {"$ref": "prices.schema.json"},
         "economics": {"type": "object", "additionalProperties": false, "properties": {
             "plans": {"type": "object", "additionalProperties": {"type": "object", "additionalProperties": false,
