@@ -12,8 +12,8 @@ namespace mitsumori::app {
 
 namespace {
 
-constexpr std::array commands{"estimate", "explain", "compare", "levers", "check",
-                              "report",   "price",   "prices",  "reprice"};
+constexpr std::array commands{"estimate", "explain", "compare", "levers", "growth",
+                              "check",    "report",  "price",   "prices", "reprice"};
 
 /// Describes every option once; commands pick theirs.
 class Options {
@@ -110,6 +110,14 @@ int runCommandLine(int argc, char **argv) {
     options.format(*leversCommand, {"table", "json", "csv"});
     options.output(*leversCommand);
 
+    CLI::App *growthCommand = app.add_subcommand("growth", options.usage("growth"));
+    options.file(*growthCommand, false);
+    options.scenarioOptions(*growthCommand);
+    options.clouds(*growthCommand);
+    options.currency(*growthCommand);
+    options.format(*growthCommand, {"table", "json", "csv"});
+    options.output(*growthCommand);
+
     CLI::App *checkCommand = app.add_subcommand("check", options.usage("check"));
     options.file(*checkCommand, true);
     options.scenarioOptions(*checkCommand);
@@ -172,6 +180,8 @@ int runCommandLine(int argc, char **argv) {
         return runCompare(request);
     if (leversCommand->parsed())
         return runLevers(request);
+    if (growthCommand->parsed())
+        return runGrowth(request);
     if (priceCommand->parsed()) {
         request.files = {usage};
         return runPrice(request);

@@ -54,6 +54,7 @@ int runEstimate(const Request &request);
 int runExplain(const Request &request);
 int runCompare(const Request &request);
 int runLevers(const Request &request);
+int runGrowth(const Request &request);
 int runPrice(const Request &request);
 int runCheck(const Request &request);
 int runReport(const Request &request, int &argc, char **argv);

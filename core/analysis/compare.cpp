@@ -85,6 +85,8 @@ ComparedRow comparedRow(const std::string &file, const Scenario &scenario, const
             row.label = variant.label.isEmpty() ? LocalText{variant.key, variant.key} : variant.label;
     for (const CloudEstimate &cloud : estimate.clouds)
         row.clouds.push_back(comparedCloud(scenario, cloud));
+    row.recommendation = scenario.recommendation;
+    row.ranking = rank(scenario, estimate);
     return row;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analysis/gap_change.h"
+#include "core/analysis/recommendation.h"
 
 namespace mitsumori {
 
@@ -21,6 +22,8 @@ struct ComparedRow {
     LocalText label;
     int months = 0;
     std::vector<ComparedCloud> clouds;
+    Recommendation recommendation = {};    ///< how the scenario weighs the clouds …
+    std::vector<RankedCloud> ranking = {}; ///< … and the order that follows; empty where it does not
 
     const ComparedCloud *findCloud(std::string_view cloud) const;
     /// The cloud with the least total, or null: among clouds with gaps the least is not known to be the
@@ -44,7 +47,8 @@ ComparedRow comparedRow(const std::string &file, const Scenario &scenario, const
 /// One row: categories against clouds. Several: rows against clouds.
 std::string comparisonText(const Comparison &comparison, Language language);
 /// {"rows":[{"label","file","variant","months","clouds":[{"cloud","region","total","monthlyMean","firstMonth","lastMonth",
-/// "perUser","categories":{…},"gaps":n}]}],"currency"}; perUser is null where users are not known.
+/// "perUser","categories":{…},"gaps":n}],"ranking"}],"currency"}; perUser is null where users are not known,
+/// the ranking (see rankingJson) stands where the scenario weighs the clouds.
 std::string comparisonJson(const Comparison &comparison, Language language);
 /// One line a row, cloud and category, then one for each total.
 std::string comparisonCsv(const Comparison &comparison, Language language);

@@ -34,11 +34,14 @@ std::string comparisonJson(const Comparison &comparison, Language language) {
         json::Array clouds;
         for (const ComparedCloud &cloud : row.clouds)
             clouds.push_back(cloudJson(cloud));
-        rows.emplace_back(json::Object{{"label", row.label.in(language)},
-                                       {"file", row.file},
-                                       {"variant", row.variant},
-                                       {"months", row.months},
-                                       {"clouds", std::move(clouds)}});
+        json::Value value = json::Object{{"label", row.label.in(language)},
+                                         {"file", row.file},
+                                         {"variant", row.variant},
+                                         {"months", row.months},
+                                         {"clouds", std::move(clouds)}};
+        if (!row.ranking.empty())
+            value.set("ranking", rankingJson(row.recommendation, row.ranking));
+        rows.push_back(std::move(value));
     }
     const json::Value root =
         json::Object{{"rows", std::move(rows)}, {"currency", facts(comparison.currency).code}};

@@ -128,7 +128,12 @@ class Writer {
 
 std::string comparisonText(const Comparison &comparison, Language language) {
     const Writer writer(comparison, language);
-    return comparison.rows.size() == 1 ? writer.byCategory(comparison.rows.front()) : writer.byRow();
+    if (comparison.rows.size() != 1)
+        return writer.byRow();
+    const ComparedRow &row = comparison.rows.front();
+    const std::string table = writer.byCategory(row);
+    return row.ranking.empty() ? table
+                               : table + "\n" + rankingText(row.recommendation, row.ranking, language);
 }
 
 } // namespace mitsumori

@@ -20,6 +20,16 @@ struct GrowthMonth {
 /// One entry a month.
 std::vector<GrowthMonth> growth(const Scenario &scenario, const CloudEstimate &estimate);
 
+/// A table a cloud: drivers, inferences, cost, unit costs, revenue and margin month by month, and the
+/// payback.
+std::string growthText(const Scenario &scenario, const Estimate &estimate, Language language);
+/// {"scenario","currency","clouds":[{"cloud","gaps","paybackMonth","months":[{"month",driver…,"inferences","cost",
+/// "cumulativeCost","costPerUser","costPerThousand","revenue","grossMargin","cumulativeNet"}]}]}; null where
+/// there is none.
+std::string growthJson(const Scenario &scenario, const Estimate &estimate, Language language);
+/// One line a cloud and month.
+std::string growthCsv(const Scenario &scenario, const Estimate &estimate, Language language);
+
 /// The driver that counts users: the one named "users". Null where there is none.
 const Driver *usersOf(const Scenario &scenario);
 

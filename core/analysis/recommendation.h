@@ -22,8 +22,9 @@ struct RankedCloud {
 std::vector<RankedCloud> rank(const Scenario &scenario, const Estimate &estimate);
 
 /// For a terminal: criteria with weights, scores, and the discount that would turn the order.
-std::string rankingText(const Scenario &scenario, const std::vector<RankedCloud> &ranking, Language language);
+std::string rankingText(const Recommendation &recommendation, const std::vector<RankedCloud> &ranking,
+                        Language language);
 /// [{"cloud","total","discounted","atLeast","scores":{criterion: score},"score","winsFrom"}]
-json::Value rankingJson(const Scenario &scenario, const std::vector<RankedCloud> &ranking);
+json::Value rankingJson(const Recommendation &recommendation, const std::vector<RankedCloud> &ranking);
 
 } // namespace mitsumori

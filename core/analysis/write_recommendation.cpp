@@ -6,12 +6,12 @@
 
 namespace mitsumori {
 
-std::string rankingText(const Scenario &scenario, const std::vector<RankedCloud> &ranking,
+std::string rankingText(const Recommendation &recommendation, const std::vector<RankedCloud> &ranking,
                         Language language) {
     const auto t = [language](std::string_view key, const TextArguments &arguments = {}) {
         return text(language, "recommendation." + std::string(key), arguments);
     };
-    const std::vector<Criterion> &criteria = scenario.recommendation.criteria;
+    const std::vector<Criterion> &criteria = recommendation.criteria;
     std::vector<std::string> heads{t("cloud"), t("total"), t("discounted")};
     std::set<std::size_t> rightAligned{1, 2};
     for (const Criterion &criterion : criteria) {
@@ -44,7 +44,7 @@ std::string rankingText(const Scenario &scenario, const std::vector<RankedCloud>
     return out;
 }
 
-json::Value rankingJson(const Scenario &scenario, const std::vector<RankedCloud> &ranking) {
+json::Value rankingJson(const Recommendation &recommendation, const std::vector<RankedCloud> &ranking) {
     json::Array rows;
     for (const RankedCloud &cloud : ranking) {
         json::Value row, scores{json::Object{}};
@@ -53,7 +53,7 @@ json::Value rankingJson(const Scenario &scenario, const std::vector<RankedCloud>
         row.set("discounted", json::Number{cloud.discounted.text()});
         row.set("atLeast", cloud.isAtLeast);
         for (std::size_t i = 0; i < cloud.scores.size(); ++i)
-            scores.set(scenario.recommendation.criteria[i].key, cloud.scores[i]);
+            scores.set(recommendation.criteria[i].key, cloud.scores[i]);
         row.set("scores", std::move(scores));
         row.set("score", cloud.score);
         if (cloud.winsFrom)

@@ -33,6 +33,10 @@ class Subject {
     bool isMode(std::string_view mode, int month) const { return choice("mode", month) == mode; }
     /// Served by machines that are always on.
     bool isAlwaysOn(int month) const { return isMode("real-time", month) || isMode("multi-model", month); }
+    /// The same on endpoints of the vendor, whose limits machines of one's own do not have.
+    bool isManagedEndpoint(int month) const {
+        return isAlwaysOn(month) && choice("hosting", month) == "endpoint";
+    }
 
     /// The months in which a parameter differs from the month before, the first always: judging these judges
     /// all.
