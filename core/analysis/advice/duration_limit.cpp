@@ -15,8 +15,9 @@ Decimal seconds(const Subject &subject, int month) {
 void durationLimit(const Evidence &input, std::vector<Advice> &findings) {
     const LimitCheck check{"duration-limit", "inference", "durationMs",
                            [](const Subject &subject, int month) -> std::string {
-                               return subject.isAlwaysOn(month) ? "endpoint.duration"
-                                                                : subject.choice("mode", month) + ".duration";
+                               return subject.isManagedEndpoint(month)
+                                          ? "endpoint.duration"
+                                          : subject.choice("mode", month) + ".duration";
                            },
                            seconds};
     noteBreaches(check, input, findings);

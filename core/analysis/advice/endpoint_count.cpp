@@ -45,7 +45,7 @@ void endpointQuota(const Evidence &input, std::vector<Advice> &findings) {
         [](const Subject &subject, int month) -> std::string {
             return isTooMany(subject, month)             ? "" // no quota helps
                    : subject.isMode("serverless", month) ? "serverless.endpoints"
-                   : subject.isAlwaysOn(month)           ? "endpoint.count"
+                   : subject.isManagedEndpoint(month)    ? "endpoint.count"
                                                          : "";
         },
         [](const Subject &subject, int month) { return subject.number("endpoints", month); }};

@@ -8,23 +8,24 @@ void endpointInstances(const Evidence &input, std::vector<Advice> &findings) {
     const LimitCheck check{
         "endpoint-instances", "inference", "endpoints",
         [](const Subject &subject, int month) -> std::string {
-            return subject.isAlwaysOn(month) && !isTooMany(subject, month) ? "endpoint.instances" : "";
+            return subject.isManagedEndpoint(month) && !isTooMany(subject, month) ? "endpoint.instances" : "";
         },
         [](const Subject &subject, int month) { return subject.number("peakInstances", month); }};
     noteSharedBreaches(check, input, findings);
 }
 
 void deploymentInstances(const Evidence &input, std::vector<Advice> &findings) {
-    const LimitCheck check{
-        "deployment-instances", "inference", "maximumInstances",
-        [](const Subject &subject, int month) -> std::string {
-            return subject.isAlwaysOn(month) && !isTooMany(subject, month) ? "endpoint.deployment-instances"
-                                                                           : "";
-        },
-        [](const Subject &subject, int month) {
-            return ratio(subject.number("peakInstances", month),
-                         subject.number("endpoints", month) * subject.number("zones", month));
-        }};
+    const LimitCheck check{"deployment-instances", "inference", "maximumInstances",
+                           [](const Subject &subject, int month) -> std::string {
+                               return subject.isManagedEndpoint(month) && !isTooMany(subject, month)
+                                          ? "endpoint.deployment-instances"
+                                          : "";
+                           },
+                           [](const Subject &subject, int month) {
+                               return ratio(subject.number("peakInstances", month),
+                                            subject.number("endpoints", month) *
+                                                subject.number("zones", month));
+                           }};
     noteBreaches(check, input, findings);
 }
 

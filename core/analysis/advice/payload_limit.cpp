@@ -18,8 +18,9 @@ Decimal payload(const Subject &subject, int month) {
 void payloadLimit(const Evidence &input, std::vector<Advice> &findings) {
     const LimitCheck check{"payload-limit", "inference", "payloadInKb",
                            [](const Subject &subject, int month) -> std::string {
-                               return subject.isAlwaysOn(month) ? "endpoint.payload"
-                                                                : subject.choice("mode", month) + ".payload";
+                               return subject.isManagedEndpoint(month)
+                                          ? "endpoint.payload"
+                                          : subject.choice("mode", month) + ".payload";
                            },
                            payload};
     noteBreaches(check, input, findings);

@@ -16,7 +16,7 @@ Decimal atGateway(const Subject &subject, int month) {
 void requestRate(const Evidence &input, std::vector<Advice> &findings) {
     const LimitCheck check{"request-rate", "inference", "endpoints",
                            [](const Subject &subject, int month) -> std::string {
-                               return subject.isAlwaysOn(month) ? "endpoint.rate" : "";
+                               return subject.isManagedEndpoint(month) ? "endpoint.rate" : "";
                            },
                            [](const Subject &subject, int month) {
                                return ratio(subject.number("peakRps", month),
