@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/advice/rules.h"
 
+#include "core/estimate/commitments.h"
 #include "core/text/wording.h"
 #include "core/units/format.h"
 
@@ -32,15 +33,19 @@ std::vector<Committed> committedLines(const Evidence &input, const Subject &subj
     return found;
 }
 
-/// The least that the months from `month` on use.
+/// The month of its first term that uses least.
 std::size_t lowestMonth(const Committed &committed) {
     const auto &quantity = *committed.quantity;
-    const auto from = quantity.begin() + (committed.month - 1);
-    return std::size_t(std::min_element(from, quantity.end()) - quantity.begin());
+    const std::size_t from = std::size_t(committed.month - 1);
+    const std::size_t to = std::min(quantity.size(), from + monthsOfTerm(committed.term));
+    return std::size_t(std::min_element(quantity.begin() + long(from), quantity.begin() + long(to)) -
+                       quantity.begin());
 }
 
 } // namespace
 
+/// The engine commits a share of the term's least use, so that nothing is paid for in vain; where that is
+/// less than the same share of the first month's, the reader should know what the fall takes away.
 void commitmentSteady(const Evidence &input, std::vector<Advice> &findings) {
     for (const Subject &subject : input.subjects())
         for (const Committed &committed : committedLines(input, subject)) {
@@ -51,7 +56,7 @@ void commitmentSteady(const Evidence &input, std::vector<Advice> &findings) {
             if (start.isZero() || lowest >= start * coverage)
                 continue;
             findings.push_back(
-                subject.finding("commitment-steady", Severity::warning, "commitmentCoverage",
+                subject.finding("commitment-steady", Severity::information, "commitmentCoverage",
                                 {{"lineJa", committed.line->label.ja},
                                  {"lineEn", committed.line->label.en},
                                  {"coverage", formatPercent(coverage)},
@@ -61,7 +66,7 @@ void commitmentSteady(const Evidence &input, std::vector<Advice> &findings) {
                                  {"month", std::to_string(committed.month)},
                                  {"lowest", formatNumberShort(lowest, 1)},
                                  {"lowestMonth", std::to_string(at + 1)},
-                                 {"fits", formatPercent(lowest / start)}}));
+                                 {"committed", formatNumberShort(lowest * coverage, 1)}}));
         }
 }
 

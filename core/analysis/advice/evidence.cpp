@@ -8,12 +8,31 @@
 
 namespace mitsumori::advice {
 
+namespace {
+
+/// What each line needs, however it is bought: the parts of a commitment back in one series.
+std::vector<UsageSeries> wholeLines(std::vector<UsageSeries> parts) {
+    std::vector<UsageSeries> whole;
+    for (UsageSeries &part : parts) {
+        const bool continues =
+            !whole.empty() && whole.back().workload == part.workload && whole.back().line == part.line;
+        if (!continues)
+            whole.push_back(std::move(part));
+        else if (part.buying == Buying::committed)
+            for (std::size_t month = 0; month < part.quantity.size(); ++month)
+                whole.back().quantity[month] = whole.back().quantity[month] + part.quantity[month];
+    }
+    return whole;
+}
+
+} // namespace
+
 Evidence::Evidence(const AdviceInput &input) : AdviceInput(input), resolved_(input.scenario) {
     for (std::size_t w = 0; w < scenario.workloads.size(); ++w)
         if (scenario.workloads[w].enabled)
             subjects_.emplace_back(scenario, resolved_, w);
     if (Result<std::vector<UsageSeries>> usage = resolved_.usage())
-        usage_ = *std::move(usage);
+        usage_ = wholeLines(*std::move(usage));
 }
 
 bool Evidence::uses(std::string_view role) const {

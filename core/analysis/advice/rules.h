@@ -98,7 +98,7 @@ void spotRework(const Evidence &input, std::vector<Advice> &findings);
 void nodeGroup(const Evidence &input, std::vector<Advice> &findings);
 /// GPU machines, for which accounts start with nothing.
 void gpuQuota(const Evidence &input, std::vector<Advice> &findings);
-/// More is committed than is used in every month.
+/// Use that falls within the term, so that little of it can be committed.
 void commitmentSteady(const Evidence &input, std::vector<Advice> &findings);
 /// A commitment that is paid beyond the months of the estimate.
 void commitmentTerm(const Evidence &input, std::vector<Advice> &findings);

@@ -33,7 +33,7 @@ class Subject {
     bool isMode(std::string_view mode, int month) const { return choice("mode", month) == mode; }
     /// Served by machines that are always on.
     bool isAlwaysOn(int month) const { return isMode("real-time", month) || isMode("multi-model", month); }
-    /// The same on endpoints of the vendor, whose limits machines of one's own do not have.
+    /// Served by a vendor's endpoint, whose limits hold; machines of one's own know none of them.
     bool isManagedEndpoint(int month) const {
         return isAlwaysOn(month) && choice("hosting", month) == "endpoint";
     }

@@ -85,13 +85,18 @@ class LeverTest : public QObject {
     void touches_data() {
         QTest::addColumn<QString>("lever");
         QTest::addColumn<QStringList>("parameters");
-        QTest::newRow("spot") << "spot"
-                              << QStringList{"node-pool.spotShare", "node-pool.rework",
-                                             "retraining.spotShare", "retraining.rework"};
-        QTest::newRow("commitment") << "commitment"
-                                    << QStringList{"inference.commitment", "inference.commitmentCoverage"};
+        QTest::newRow("spot") << "spot" << QStringList{"node-pool.spotShare",    "node-pool.rework",
+                                                       "retraining.spotShare",   "retraining.rework",
+                                                       "virtual-machine.rework", "virtual-machine.spotShare"};
+        QStringList committed;
+        for (const char *kind : {"inference", "node-pool", "virtual-machine", "database", "cache"})
+            committed << QString(kind) + ".commitment" << QString(kind) + ".commitmentCoverage";
+        QTest::newRow("commitment") << "commitment" << committed;
+        QTest::newRow("tiering") << "storage-tiering" << QStringList{"object-storage.tieredShare"};
         QTest::newRow("autoscaling") << "autoscaling"
-                                     << QStringList{"inference.autoscaling", "inference.profile"};
+                                     << QStringList{"inference.autoscaling",       "inference.profile",
+                                                    "node-pool.autoscaling",       "node-pool.profile",
+                                                    "virtual-machine.autoscaling", "virtual-machine.profile"};
         QTest::newRow("batch") << "batch-inference" << QStringList{"inference.mode"};
         QTest::newRow("compression") << "model-compression" << QStringList{"inference.throughputFactor"};
         QTest::newRow("cache") << "result-cache" << QStringList{"inference.cacheHitRatio"};
@@ -115,7 +120,8 @@ class LeverTest : public QObject {
                                     << QStringList{"inference", "node-pool", "virtual-machine", "database",
                                                    "cache"};
         QTest::newRow("tiering") << "storage-tiering" << QStringList{"object-storage"};
-        QTest::newRow("autoscaling") << "autoscaling" << QStringList{"inference", "node-pool"};
+        QTest::newRow("autoscaling") << "autoscaling"
+                                     << QStringList{"inference", "node-pool", "virtual-machine"};
         for (const char *lever : {"batch-inference", "model-compression", "result-cache", "shared-endpoints"})
             QTest::newRow(lever) << lever << QStringList{"inference"};
     }

@@ -66,11 +66,11 @@ class CostsTest : public QObject {
                                           coverage),
                 {aws, "[]", months, R"("phases": {"less": {"from": 3}},)"});
         };
-        // 4 and 1 machines of 720 hours
-        test::fires("commitment-steady", made("0.26", 12), Severity::warning,
+        // 4 and 1 machines of 720 hours; 26 % of the least month are committed
+        test::fires("commitment-steady", made("0.26", 12), Severity::information,
                     "/workloads/w/parameters/commitmentCoverage",
-                    {"falls from 2,880 hours in month 1 to 720 hours in month 3", "coverage is 26.0 %",
-                     "at most 25.0 %"},
+                    {"falls from 2,880 hours in month 1 to 720 hours in month 3",
+                     "26.0 % of the least month, 187.2 hours each month"},
                     made("0.25", 12));
         test::fires("commitment-term", made("0.25", 7), Severity::information,
                     "/workloads/w/parameters/commitment", {"1 year(s) from month 1", "for 5 more months"},

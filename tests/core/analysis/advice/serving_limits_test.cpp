@@ -44,6 +44,12 @@ class ServingLimitsTest : public QObject {
             "up to 101 endpoints|100 endpoints|how-to-manage-quotas");
         row("instances of an account", "endpoint-instances", aws, realTime, R"("minimumInstances": 5)",
             R"("minimumInstances": 4)", warning, "endpoints", "up to 5 instances|: 4 instances");
+        row("machines of one's own have no such quota", "endpoint-instances", aws,
+            realTime + R"(, "minimumInstances": 5)", R"("hosting": "endpoint")", R"("hosting": "machine")",
+            warning, "endpoints", "up to 5 instances");
+        row("nor do they refuse a large request", "payload-limit", aws,
+            realTime + R"(, "payloadInKb": 25001)", R"("hosting": "endpoint")", R"("hosting": "machine")",
+            impossible, "payloadInKb", "Up to 25 MB");
         row("instances of a deployment", "deployment-instances", azure, realTime, R"("minimumInstances": 51)",
             R"("minimumInstances": 50)", warning, "maximumInstances", "Up to 51 instances|: 50 instances");
 
