@@ -96,6 +96,7 @@ int runCommandLine(int argc, char **argv) {
     options.scenarioOptions(*compareCommand);
     compareCommand->add_flag("--variants", request.variants, options.usage("variants"))
         ->excludes(compareCommand->get_option("--variant"));
+    compareCommand->add_flag("--layers", request.layers, options.usage("layers"))->excludes("--variants");
     compareCommand->add_option("--study", request.study, options.usage("study"));
     options.clouds(*compareCommand);
     options.currency(*compareCommand);

@@ -2,6 +2,7 @@
 #include "app/cli/command_line.h"
 #include "app/cli/request.h"
 #include "core/analysis/compare.h"
+#include "core/analysis/layer_matrix.h"
 #include "core/analysis/study.h"
 
 namespace mitsumori::app {
@@ -62,11 +63,27 @@ Problems addRow(Comparison &comparison, const Request &request, const std::strin
     return {};
 }
 
+/// The layers of one scenario against its clouds.
+int runLayers(const Request &request) {
+    const std::string &file = request.files.front();
+    const Language language = request.language();
+    if (request.files.size() > 1)
+        return report({{"compare.alone", {}, {}, {}}}, file, language);
+    const Result<LoadedEstimate> made = loadEstimate(request, file);
+    if (!made)
+        return report(made.problems(), file, language);
+    const Scenario &scenario = made->loaded.scenario;
+    return deliver(request, request.format == "json" ? layerJson(scenario, made->estimate, language)
+                                                     : layerText(scenario, made->estimate, language));
+}
+
 } // namespace
 
 int runCompare(const Request &request) {
     if (!request.study.empty())
         return runStudyTable(request);
+    if (request.layers)
+        return runLayers(request);
     const Language language = request.language();
     Comparison comparison;
     for (const std::string &file : request.files) {

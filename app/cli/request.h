@@ -15,7 +15,7 @@ struct Request {
     std::string line, cloud, variant, lang, currency, format = "table", output, today, study;
     std::vector<std::string> settings, prices;
     int month = 1;
-    bool letterPaper = false, byteOrderMark = false, variants = false;
+    bool letterPaper = false, byteOrderMark = false, variants = false, layers = false;
 
     /// The language of messages: --lang, else the environment's.
     Language language() const;
