@@ -53,7 +53,7 @@ inline json::Value retraining(Random &random) {
     parameters.set("failureShare", random.share());
     parameters.set("minimumMinutes", random.upTo(5));
     parameters.set("spotShare", random.share());
-    parameters.set("rework", random.share() * Decimal(0.5));
+    parameters.set("rework", random.share() / Decimal(2));
     parameters.set("volumeGib", random.upTo(200));
     return parameters;
 }

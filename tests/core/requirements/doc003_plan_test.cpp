@@ -178,7 +178,7 @@ class Doc003PlanTest : public QObject {
                     service("gcp", "machine/gpu-a10g-4x16"),
                     figure(gpu, "line('gpu-pool.spot', 1)", 3, "", "gcp"),
                     figure(gpu, "line('gpu-pool.on-demand', 1)", 3, "", "gcp"),
-                    advised("substitutes", "node-pool", R"("machine": "gpu-a10g-4x16")", R"(["gcp"])")};
+                    advised("substitute", "node-pool", R"("machine": "gpu-a10g-4x16")", R"(["gcp"])")};
             }, // 1,752 h x 0.397336 and 438 h x 0.706832255, for an L4
             {"~Google Compute Engine g2-standard-4", "696.133", "309.593", "information"});
         row("003 option C: Lambda: fifteen minutes, cold starts, nothing when idle",
