@@ -7,6 +7,7 @@
 #include "core/clouds/layers.h"
 #include "core/levers/bound_lever.h"
 #include "core/pricing/builtin_books.h"
+#include "core/workloads/machine.h"
 #include "support/one_workload.h"
 
 /// The words in which the tests of the requirements ask: each question answers with a text, so that a row
@@ -119,7 +120,7 @@ inline QString advised(const QString &rule, const json::Value &tree, CalendarDat
     return found == nullptr ? QString("silent") : shown(std::string(code(found->severity)));
 }
 inline QString advised(const QString &rule, const QByteArray &kind, const QByteArray &parameters,
-                      const QByteArray &clouds = R"(["aws"])") {
+                       const QByteArray &clouds = R"(["aws"])") {
     return advised(rule, document(workload(kind, parameters), {clouds}));
 }
 

@@ -9,6 +9,10 @@ using test::advised, test::adviceOn, test::choices, test::figure, test::limit, t
 
 namespace {
 
+QByteArray structured(const char *structure) {
+    return "{\"structure\": \"" + QByteArray(structure) + "\"}";
+}
+
 /// 100 GiB of images at $0.10 in Virginia, half of that again in Tokyo.
 QString withAnIncrement(const char *factor) {
     json::Value tree = *json::parse(R"({"format": "mitsumori-scenario", "version": 1, "date": "2026-11-01",
@@ -46,16 +50,18 @@ class Doc000Test : public QObject {
         row("000 §0-1 100,000 users; one region fixed, three as an increment",
             [=] {
                 const auto &regions = findServiceMap("aws")->regions;
-                return QStringList{figure(mlops, "driver('users', 1)"), shown(regions.at("japan")),
-                                   shown(regions.at("north-america")), shown(regions.at("europe")),
-                                   withAnIncrement("0"), withAnIncrement("0.5")};
+                return QStringList{figure(mlops, "driver('users', 1)"),
+                                   shown(regions.at("japan")),
+                                   shown(regions.at("north-america")),
+                                   shown(regions.at("europe")),
+                                   withAnIncrement("0"),
+                                   withAnIncrement("0.5")};
             },
             {"100000", "ap-northeast-1", "us-east-1", "eu-west-1", "10", "15"});
         row("000 §0-1 model structures A, B, C",
             [=] {
                 const auto models = [](const char *structure) {
-                    return needs("retraining", QByteArray(R"({"structure": ")") + structure + R"("})",
-                                 "fullModels");
+                    return needs("retraining", structured(structure), "fullModels");
                 };
                 return QStringList{models("person"), models("group"), models("common"),
                                    choices("retraining", "structure")};
@@ -69,7 +75,8 @@ class Doc000Test : public QObject {
                 return QStringList{
                     hours(R"({"structure": "group", "groups": 200, "schedule": "daily", "trainMinutes": 6})"),
                     hours(R"({"structure": "group", "groups": 400, "schedule": "daily", "trainMinutes": 6})"),
-                    hours(R"({"structure": "group", "groups": 200, "schedule": "daily", "trainMinutes": 12})"),
+                    hours(
+                        R"({"structure": "group", "groups": 200, "schedule": "daily", "trainMinutes": 12})"),
                     hours(R"({"structure": "group", "groups": 200, "trainMinutes": 6})")};
             },
             {"600", "1200", "1200", "20"}); // 200 x 30 x 6 min
@@ -78,8 +85,10 @@ class Doc000Test : public QObject {
                 return QStringList{
                     needs("retraining", R"({"structure": "person", "startupMinutes": 0})", "wallClockHours"),
                     needs("retraining", R"({"structure": "person", "failureShare": 0.02})", "jobRuns"),
-                    adviceOn(mlops, "night-window", "a"), adviceOn(mlops, "training-quota", "a"),
-                    adviceOn(mlops, "submission-time", "a"), adviceOn(mlops, "night-window")};
+                    adviceOn(mlops, "night-window", "a"),
+                    adviceOn(mlops, "training-quota", "a"),
+                    adviceOn(mlops, "submission-time", "a"),
+                    adviceOn(mlops, "night-window")};
             }, // 10,000 waves of 10 minutes
             {"1666.666667", "102000", "impossible", "warning", "warning", "silent"});
         row("000 §1-1 / §2 trigger cost is small; schedule, drift, degradation",
@@ -93,16 +102,15 @@ class Doc000Test : public QObject {
                     choices("retraining", "schedule"),
                     // $0.10 of events against 16,666.67 h of ml.m5.xlarge at $0.23
                     figure("mlops-100k-users", "line('retraining.trigger', 1)", 4, "a"),
-                    figure("mlops-100k-users", "line('retraining.trigger', 1) < category('training', 1) / 1000",
-                           0, "a")};
+                    figure("mlops-100k-users",
+                           "line('retraining.trigger', 1) < category('training', 1) / 1000", 0, "a")};
             },
             {"300000", "Amazon EventBridge custom-events", "0.000001 event",
              "none daily weekly monthly every-n-days", "0.1", "1"});
         row("000 §2-2 trigger count by A, B, C",
             [] {
                 const auto triggers = [](const char *structure) {
-                    return needs("retraining", QByteArray(R"({"structure": ")") + structure + R"("})",
-                                 "trigger");
+                    return needs("retraining", structured(structure), "trigger");
                 };
                 return QStringList{triggers("person"), triggers("group"), triggers("common")};
             },
@@ -118,7 +126,7 @@ class Doc000Test : public QObject {
                 return QStringList{needs("retraining", k10, "wallClockHours"),
                                    needs("retraining", k20, "wallClockHours"), total(k10), total(k20),
                                    advised("night-window", "retraining",
-                                          R"("structure": "group", "windowHours": 3, "startupMinutes": 0)")};
+                                           R"("structure": "group", "windowHours": 3, "startupMinutes": 0)")};
             }, // 20 and 10 waves of 10 minutes; 33.33 h x $0.298 in Tokyo and 200 events
             {"3.333333", "1.666667", "9.9335", "9.9335", "impossible"});
         row("000 §3-2 three-stage job on m5.xlarge to 2xlarge, gate, GPU",
@@ -153,9 +161,9 @@ class Doc000Test : public QObject {
                                    needs("retraining", parameters, "correctionRuns"),
                                    needs("retraining", parameters, "correction"),
                                    adviceOn(mlops, "person-structure", "a-prime"),
-                                   adviceOn(mlops, "cheaper-structure", "a-prime")};
+                                   adviceOn(mlops, "person-structure", "a")};
             },
-            {"1", "100000", "1000", "silent", "information"});
+            {"1", "100000", "1000", "silent", "warning"});
         row("000 §3-4 personal inference only, retraining as B or C",
             [=] {
                 return QStringList{
@@ -195,23 +203,24 @@ class Doc000Test : public QObject {
                     needs("feature-store", R"({"reads": 4000000})", "reads"),
                     needs("feature-store", R"({"writes": 100000, "recordKb": 2})", "writes"),
                     service("aws", "feature-store/read"), advised("feature-store", test::document(serving)),
-                    advised("feature-store", test::document(serving + "," +
-                                                           test::workload("feature-store", "", "f")))};
+                    advised("feature-store",
+                            test::document(serving + "," + test::workload("feature-store", "", "f")))};
             },
             {"4000000", "200000", "Amazon SageMaker Feature Store read-request-units", "information",
              "silent"});
         row("000 §4-1, §4-2 artefact storage and monitoring jobs, by A, B, C",
             [] {
                 const auto stored = [](const char *structure) { // MB, three versions of 100
-                    return needs("model-management", QByteArray(R"({"structure": ")") + structure + R"("})",
-                                 "artefacts");
+                    return needs("model-management", structured(structure), "artefacts");
                 };
-                return QStringList{
-                    stored("person"), stored("group"), stored("common"),
-                    needs("model-management", R"({"structure": "group", "monitoringRuns": 3,
+                return QStringList{stored("person"),
+                                   stored("group"),
+                                   stored("common"),
+                                   needs("model-management", R"({"structure": "group", "monitoringRuns": 3,
                         "monitoringMinutes": 10})",
-                          "monitoring"),
-                    service("aws", "object-storage/standard"), service("aws", "models/registry-request")};
+                                         "monitoring"),
+                                   service("aws", "object-storage/standard"),
+                                   service("aws", "models/registry-request")};
             },
             {"30000000", "60000", "300", "100", "Amazon S3 standard-storage", "Amazon SageMaker, included"});
         row("000 §5-1 events: 100,000 a day and a third of that: 133,333 a day",
@@ -235,12 +244,14 @@ class Doc000Test : public QObject {
             },
             {"serverless function real-time batch multi-model",
              "Amazon SageMaker Serverless Inference inference-duration",
-             "Amazon SageMaker ml.m5.large Hosting", "Amazon SageMaker ml.m5.large Batch Transform", "warning",
-             "information", "warning"});
+             "Amazon SageMaker ml.m5.large Hosting", "Amazon SageMaker ml.m5.large Batch Transform",
+             "warning", "information", "warning"});
         row("000 §5-3 recommendation for each event",
             [=] {
-                const QByteArray realTime = R"("users": 100000, "mode": "real-time", "machine": "gpu-t4-4x16")";
-                return QStringList{ // what is ready by morning may be a batch; what is asked for at once may not
+                const QByteArray realTime =
+                    R"("users": 100000, "mode": "real-time", "machine": "gpu-t4-4x16")";
+                return QStringList{
+                    // what is ready by morning may be a batch; what is asked for at once may not
                     advised("cheaper-mode", "inference", realTime + R"(, "readyByMorning": true)"),
                     advised("latency-batch", "inference", R"("mode": "batch", "latencyTargetMs": 1000)"),
                     figure(mlops, "category('inference', 1) > 0", 0, "first-ride-batch"),
@@ -263,7 +274,7 @@ class Doc000Test : public QObject {
                     limit("aws", "serverless.concurrency"),
                     advised("single-instance", "inference", R"("users": 1, "mode": "real-time")"),
                     advised("serverless-concurrency", "inference",
-                           R"("users": 17366400, "durationMs": 1000, "maxConcurrency": 1000)")};
+                            R"("users": 17366400, "durationMs": 1000, "maxConcurrency": 1000)")};
             },
             {"2.5", "10368000", "1460", "2", "200 concurrent", "warning", "impossible"});
         row("000 §6 100,000 endpoints are impossible; multi-model instead",
@@ -274,8 +285,7 @@ class Doc000Test : public QObject {
                     limit("aws", "endpoint.ceiling"),
                     advised("endpoint-count", "inference", R"("mode": "real-time", "endpoints": 100000)"),
                     needs("inference", hosted, "floorInstances"), // 93.13 GiB / (16 x 0.8)
-                    needs("inference", hosted, "billedMs"),
-                    leverSetsOfInference("shared-endpoints")};
+                    needs("inference", hosted, "billedMs"), leverSetsOfInference("shared-endpoints")};
             },
             {"2500 endpoint", "impossible", "8", "150", "mode models endpoints"});
         row("000 §7-1, §7-2 decision points; proof of concept, then early commercial",
@@ -289,10 +299,9 @@ class Doc000Test : public QObject {
             {"Proof of concept", "Early commercial", "warning", "silent"});
         row("000 §8 ranges: G = 50, 200, 1,000; weekly, monthly, on events",
             [] {
-                return QStringList{
-                    range("retraining-only", 0, 1), range("retraining-only", 1, 1),
-                    range("retraining-only", 2, 1), range("retraining-only", 1, 0),
-                    range("retraining-only", 1, 2)};
+                return QStringList{range("retraining-only", 0, 1), range("retraining-only", 1, 1),
+                                   range("retraining-only", 2, 1), range("retraining-only", 1, 0),
+                                   range("retraining-only", 1, 2)};
             }, // G x runs x 1.02 x 6 or 30 minutes x $0.23 and G x runs x $0.000001
             {"1.1731 5.8651", "4.6922 23.4602", "23.461 117.301", "20.3887 101.9402", "0.4223 2.1114"});
     }
