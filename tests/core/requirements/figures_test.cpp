@@ -2,6 +2,7 @@
 #include "asked.h"
 
 #include "core/analysis/reconcile.h"
+#include "core/pricing/gates.h"
 
 #include <memory>
 
@@ -169,6 +170,30 @@ class FiguresTest : public QObject {
         QFETCH(QString, rule);
         QFETCH(QString, severity);
         QCOMPARE(test::adviceOn(scenario.toUtf8().constData(), rule), severity);
+    }
+
+    /// Row 27: document 004's $0.175 for a cache.r5.xlarge, put into the book, is cheaper than half of the
+    /// machine.
+    void theGatesFindAPriceThatCannotBe() {
+        const auto findings = [](const char *price) {
+            PriceBook book;
+            for (Rate rate : builtinBook("aws").rates()) {
+                const bool stated = rate.key.dimension == "cache.r5.xlarge Redis" &&
+                                    rate.key.region == "us-east-1" && rate.key.purchase == "on-demand";
+                if (stated)
+                    rate.tiers.front().price = test::decimal(price);
+                book.add(std::move(rate));
+            }
+            QStringList all;
+            for (const PriceFinding &finding : checkPrices(book, {2026, 11, 1}))
+                if (shown(finding.key).contains("cache.r5.xlarge Redis/us-east-1") &&
+                    exceptionFor(finding, acceptedFindings()) == nullptr)
+                    all << shown(finding.gate);
+            all.removeDuplicates();
+            return all.join(" ");
+        };
+        QCOMPARE(findings("0.431"), "");
+        QVERIFY(findings("0.175").contains("size"));
     }
 };
 
