@@ -45,25 +45,8 @@ UInt128 divideWide(Wide value, UInt128 divisor, UInt128 &rest) {
 
 } // namespace
 
-Int128 checkedAdd(Int128 a, Int128 b) {
-    Int128 result;
-    if (__builtin_add_overflow(a, b, &result))
-        throw ArithmeticError("number out of range");
-    return result;
-}
-
-Int128 checkedSubtract(Int128 a, Int128 b) {
-    Int128 result;
-    if (__builtin_sub_overflow(a, b, &result))
-        throw ArithmeticError("number out of range");
-    return result;
-}
-
-Int128 checkedMultiply(Int128 a, Int128 b) {
-    Int128 result;
-    if (__builtin_mul_overflow(a, b, &result))
-        throw ArithmeticError("number out of range");
-    return result;
+void outOfRange() {
+    throw ArithmeticError("number out of range");
 }
 
 Int128 multiplyDivide(Int128 a, Int128 b, Int128 divisor) {
