@@ -71,6 +71,8 @@ LineBuilder::LineBuilder(const Scenario &scenario, const PriceShelf &prices, con
     , ownRates_(std::move(ownRates)) {}
 
 void LineBuilder::add(const UsageSeries &series) {
+    if (std::all_of(series.quantity.begin(), series.quantity.end(), [](Decimal q) { return q.isZero(); }))
+        return;
     const Workload &workload = scenario_.workloads[series.workload];
     const UsageLine &line = workload.kind->lines[series.line];
     const ServiceChoice *always = series.role.size() == 1 ? serviceFor(series.role.front()) : nullptr;
@@ -213,7 +215,7 @@ std::optional<Quantity> LineBuilder::byOccurrence(const Series &part, std::size_
         chosen.measured = occurrences.values;
         chosen.units = *units;
     }
-    return Quantity((chosen.units * Fraction(occurrences.count)).rounded(6));
+    return Quantity(chosen.units.times(occurrences.count, 6));
 }
 
 /// The machines whose whole-term fee falls in a month: those of the month where fees are spread, those of the

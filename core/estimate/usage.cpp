@@ -27,11 +27,16 @@ void addWord(std::vector<std::string> &words, const std::string &pattern, int mo
         words = {filled(pattern, kind, slots)};
         return;
     }
-    std::string word = slots.choiceMoved() ? filled(pattern, kind, slots) : words.back();
+    if (!slots.choiceMoved()) {
+        if (words.size() > 1)
+            words.push_back(words.back());
+        return;
+    }
+    std::string word = filled(pattern, kind, slots);
     if (words.size() == 1) {
         if (word == words.front())
             return;
-        words.assign(std::size_t(month - 1), words.front());
+        words.assign(std::size_t(month - 1), std::string(words.front()));
     }
     words.push_back(std::move(word));
 }

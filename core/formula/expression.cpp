@@ -8,7 +8,7 @@ namespace mitsumori::formula {
 
 template <typename ValueOf>
 Decimal Expression::run(ValueOf valueOf) const {
-    constexpr std::size_t inlineDepth = 32;
+    constexpr std::size_t inlineDepth = 12; // more than any of our own formulas needs
     Decimal fixed[inlineDepth];
     std::vector<Decimal> large;
     Decimal *stack = fixed;
