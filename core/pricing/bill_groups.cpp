@@ -65,6 +65,11 @@ void takeQuantities(BillGroup &group, std::span<const BillItem> items, Unused un
 }
 
 void sharePool(const std::vector<BillGroup *> &pool) {
+    if (pool.size() == 1) { // alone, as most are: the same without fractions
+        BillGroup &group = *pool.front();
+        group.free = std::min(group.used, std::min(group.used, group.rate->freeAllowance).rounded(6));
+        return;
+    }
     const Unit &common = pool.front()->rate->unit;
     const auto ratio = [&common](const BillGroup &group) { return group.rate->unit.ratioTo(common, 1); };
     Fraction allowance, used;
