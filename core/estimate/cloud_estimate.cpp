@@ -3,7 +3,7 @@
 
 #include "core/estimate/expansions.h"
 #include "core/estimate/line_builder.h"
-#include "core/pricing/bill.h"
+#include "core/pricing/monthly_bill.h"
 
 #include <algorithm>
 
@@ -39,8 +39,12 @@ class CloudPricer {
             addPlace({expansion.geography, map_.regions.at(expansion.geography), int(i)},
                      usageOf(expansion, scenario_, usage));
         }
+        std::vector<BillItem> items;
+        for (const LineItem &line : result_.lines)
+            items.push_back({line.rate, {}});
+        MonthlyBill bill(std::move(items));
         for (std::size_t month = 0; month < monthCount() && problems_.empty(); ++month)
-            priceMonth(month);
+            priceMonth(month, bill);
         if (!problems_.empty())
             return problems_;
         addTotals();
@@ -77,35 +81,36 @@ class CloudPricer {
     }
 
     /// The month's bill as a whole: merged quantities, shared allowances, and everything shared back.
-    void priceMonth(std::size_t month) {
-        std::vector<std::size_t> lines;
-        std::vector<BillItem> items;
-        for (std::size_t i = 0; i < result_.lines.size(); ++i) {
-            const LineItem &line = result_.lines[i];
-            const Quantity quantity = line.months[month].quantity;
-            if (quantity.isZero())
-                continue;
-            lines.push_back(i);
-            items.push_back({line.rate, quantity, machines(*line.rate, quantity)});
-        }
+    void priceMonth(std::size_t month, MonthlyBill &bill) {
         std::size_t at = 0;
+        bool isPriced = false;
         try {
-            const std::vector<PricedQuantity> priced = priceBill(items);
-            for (; at < lines.size(); ++at) {
-                LineMonth &cell = result_.lines[lines[at]].months[month];
-                Money amount = priced[at].amount;
-                if (!cell.upfrontMachines.isZero())
-                    amount += upfront(*items[at].rate, cell.upfrontMachines, scenario_.upfront);
-                cell.exact = conversion_.from(amount);
-                cell.amount = scenario_.roundLines ? conversion_.from(amount.rounded(0)) : cell.exact;
+            for (std::size_t i = 0; i < result_.lines.size(); ++i) {
+                const Quantity quantity = result_.lines[i].months[month].quantity;
+                bill.set(i, quantity, machines(*result_.lines[i].rate, quantity));
             }
+            const std::vector<Money> &amounts = bill.amounts();
+            isPriced = true;
+            for (; at < amounts.size(); ++at)
+                fill(result_.lines[at], month, amounts[at]);
         } catch (const ArithmeticError &) {
-            const LineItem &line = result_.lines[at > 0 ? lines[at] : tooLarge(lines, month)];
+            const LineItem &line = result_.lines[isPriced ? at : tooLarge(month)];
             problems_.push_back({"estimate.range",
                                  "/workloads/" + scenario_.workloads[line.workload].id,
                                  {{"line", line.id}, {"month", std::to_string(month + 1)}},
                                  {}});
         }
+    }
+
+    /// A line's month from its amount in USD.
+    void fill(LineItem &line, std::size_t month, Money amount) const {
+        LineMonth &cell = line.months[month];
+        if (cell.quantity.isZero())
+            return;
+        if (!cell.upfrontMachines.isZero())
+            amount += upfront(*line.rate, cell.upfrontMachines, scenario_.upfront);
+        cell.exact = conversion_.from(amount);
+        cell.amount = scenario_.roundLines ? conversion_.from(amount.rounded(0)) : cell.exact;
     }
 
     /// The machines behind a quantity whose price falls with each machine's hours: the fewest that can have
@@ -117,16 +122,16 @@ class CloudPricer {
     }
 
     /// The line whose amount alone is out of range, or the largest where only their sum is.
-    std::size_t tooLarge(const std::vector<std::size_t> &lines, std::size_t month) const {
-        std::size_t largest = lines.front();
-        for (const std::size_t i : lines) {
+    std::size_t tooLarge(std::size_t month) const {
+        std::size_t largest = 0;
+        for (std::size_t i = 0; i < result_.lines.size(); ++i) {
+            const Quantity quantity = result_.lines[i].months[month].quantity;
             try {
-                price(*result_.lines[i].rate, result_.lines[i].months[month].quantity);
+                price(*result_.lines[i].rate, quantity);
             } catch (const ArithmeticError &) {
                 return i;
             }
-            if (result_.lines[i].months[month].quantity.value() >
-                result_.lines[largest].months[month].quantity.value())
+            if (quantity.value() > result_.lines[largest].months[month].quantity.value())
                 largest = i;
         }
         return largest;

@@ -34,6 +34,8 @@ std::size_t monthsOfTerm(const std::string &term) {
 
 std::vector<UsageSeries> withCommitments(UsageSeries series, const CommitmentPlan &plan) {
     const std::size_t months = series.quantity.size();
+    if (std::all_of(plan.term.begin(), plan.term.end(), [](const std::string &t) { return t == "none"; }))
+        return {std::move(series)};
     UsageSeries covered = series, unused = series;
     covered.buying = Buying::committed;
     unused.buying = Buying::unused;

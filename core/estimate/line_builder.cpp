@@ -14,6 +14,7 @@ struct LineBuilder::Series {
     const Workload &workload;
     const UsageLine &line;
     std::string part;
+    const ServiceChoice *always = nullptr; ///< serves every month, where the role never changes
 
     std::string id() const {
         static const char *const buying[] = {"", "+committed", "+unused"};
@@ -34,9 +35,14 @@ struct LineBuilder::Series {
         const std::string &word = usage.onlyOn.size() == 1 ? usage.onlyOn.front() : usage.onlyOn[month];
         return word == "all" || word == cloud;
     }
+    /// Whether a month uses what the other one used.
+    bool usesLike(std::size_t month, std::size_t other) const {
+        return usage.quantity[month] == usage.quantity[other] &&
+               (usage.occurrences.empty() || usage.occurrences[month] == usage.occurrences[other]);
+    }
     /// Whether another rate may serve this month than served the other one.
     bool differs(std::size_t month, std::size_t other) const {
-        return usage.roleIn(month) != usage.roleIn(other) ||
+        return (usage.role.size() > 1 && usage.roleIn(month) != usage.roleIn(other)) ||
                (!usage.commitment.empty() && usage.commitment[month].term != usage.commitment[other].term) ||
                (!usage.ownPrice.empty() && usage.ownPrice[month] != usage.ownPrice[other]);
     }
@@ -47,6 +53,12 @@ struct LineBuilder::Chosen {
     const ServiceChoice *service = nullptr; ///< null for a price of its own
     const Rate *rate = nullptr;
     std::size_t item = 0;
+    // how a quantity is billed there, the same for every month
+    Decimal each = 1;                                      ///< billable units of one unit of usage
+    std::optional<UnitRatio> ratio = {};                   ///< into the rate's unit
+    std::optional<std::vector<std::size_t>> measures = {}; ///< the line's measures that the rate multiplies
+    std::vector<Decimal> measured = {};                    ///< what the last occurrence measured …
+    Fraction units = 0;                                    ///< … and what it was billed
 };
 
 LineBuilder::LineBuilder(const Scenario &scenario, const PriceShelf &prices, const ServiceMap &map,
@@ -59,11 +71,14 @@ LineBuilder::LineBuilder(const Scenario &scenario, const PriceShelf &prices, con
     , ownRates_(std::move(ownRates)) {}
 
 void LineBuilder::add(const UsageSeries &series) {
+    if (std::all_of(series.quantity.begin(), series.quantity.end(), [](Decimal q) { return q.isZero(); }))
+        return;
     const Workload &workload = scenario_.workloads[series.workload];
     const UsageLine &line = workload.kind->lines[series.line];
-    addPart({series, workload, line, {}});
-    for (const std::string &part : partsOf(series))
-        addPart({series, workload, line, part});
+    const ServiceChoice *always = series.role.size() == 1 ? serviceFor(series.role.front()) : nullptr;
+    addPart({series, workload, line, {}, always});
+    for (const std::string &part : partsOf(series, always))
+        addPart({series, workload, line, part, always});
 }
 
 const ServiceChoice *LineBuilder::serviceFor(const std::string &role) const {
@@ -73,10 +88,10 @@ const ServiceChoice *LineBuilder::serviceFor(const std::string &role) const {
     return map_.find(role);
 }
 
-std::vector<std::string> LineBuilder::partsOf(const UsageSeries &series) const {
+std::vector<std::string> LineBuilder::partsOf(const UsageSeries &series, const ServiceChoice *always) const {
     std::vector<std::string> names;
     for (const std::string &role : series.role)
-        if (const ServiceChoice *choice = serviceFor(role))
+        if (const ServiceChoice *choice = always != nullptr ? always : serviceFor(role))
             for (const auto &[name, part] : choice->parts)
                 if (std::find(names.begin(), names.end(), name) == names.end())
                     names.push_back(name);
@@ -86,17 +101,26 @@ std::vector<std::string> LineBuilder::partsOf(const UsageSeries &series) const {
 void LineBuilder::addPart(const Series &part) {
     const std::size_t first = lines_.size();
     std::optional<std::size_t> chosenIn;
+    const LineMonth *before = nullptr; // the last month with this service
+    std::size_t billedIn = 0;          // and which it was
     Chosen chosen;
     for (std::size_t month = 0; month < part.usage.quantity.size(); ++month) {
         if (!part.isOn(map_.cloud, month))
             continue;
-        if (!chosenIn || part.differs(month, *chosenIn))
+        if (!chosenIn || part.differs(month, *chosenIn)) {
             chosen = part.line.ownPrice ? chooseOwn(part, month, first) : choose(part, month, first);
+            if (chosen.rate != nullptr)
+                prepare(part, chosen);
+            before = nullptr;
+        }
         chosenIn = month;
         if (chosen.rate == nullptr)
             continue;
         LineMonth &cell = lines_[chosen.item].months[month];
-        cell.quantity = billable(part, month, chosen);
+        const bool isLike = before != nullptr && part.usesLike(month, billedIn);
+        cell.quantity = isLike ? before->quantity : billable(part, month, chosen);
+        before = &cell;
+        billedIn = month;
         cell.upfrontMachines = upfrontMachines(part, month, *chosen.rate, cell.quantity);
     }
     if (lines_.size() > first + 1) // the SKU changes over time: each line names its own
@@ -105,8 +129,10 @@ void LineBuilder::addPart(const Series &part) {
 }
 
 LineBuilder::Chosen LineBuilder::choose(const Series &part, std::size_t month, std::size_t first) {
-    const ServiceChoice *service = serviceFor(part.usage.roleIn(month));
-    Chosen chosen{part.in(service)};
+    const ServiceChoice *service =
+        part.always != nullptr ? part.always : serviceFor(part.usage.roleIn(month));
+    Chosen chosen;
+    chosen.service = part.in(service);
     if ((service != nullptr && chosen.service == nullptr) ||
         (chosen.service != nullptr && chosen.service->included))
         return chosen; // this service has no such part, or does it without a charge
@@ -138,43 +164,58 @@ LineBuilder::Chosen LineBuilder::chooseOwn(const Series &part, std::size_t month
     rate.state = PriceState::assumed;
     for (const Rate &known : *ownRates_)
         if (known.key == rate.key)
-            return {nullptr, &known, lineFor(part, known.key.service, {}, known, month, first)};
+            return {nullptr, &known, lineFor(part, known.key.service, {}, known, month, first), 1, {}, {}};
     ownRates_->push_back(std::move(rate));
     const Rate &made = ownRates_->back();
-    return {nullptr, &made, lineFor(part, made.key.service, {}, made, month, first)};
+    return {nullptr, &made, lineFor(part, made.key.service, {}, made, month, first), 1, {}, {}};
 }
 
-/// What the rate's unit counts of a month's usage: occurrence by occurrence where the rate measures them and
-/// the line knows how, by the map's equivalence, else by conversion of units.
-Quantity LineBuilder::billable(const Series &part, std::size_t month, const Chosen &chosen) {
+/// How quantities become the rate's: occurrence by occurrence where the rate measures them and the line knows
+/// how, by the map's equivalence, else by conversion of units.
+void LineBuilder::prepare(const Series &part, Chosen &chosen) const {
     const ServiceChoice *choice = chosen.service;
-    if (choice == nullptr || !choice->isShared)
-        if (const std::optional<Quantity> measured = byOccurrence(part, month, *chosen.rate))
-            return *measured;
+    if (!part.usage.occurrences.empty() && !chosen.rate->measures.empty() &&
+        (choice == nullptr || !choice->isShared)) {
+        chosen.measures.emplace();
+        for (const Measure &measure : chosen.rate->measures)
+            for (std::size_t i = 0; i < part.line.measures.size(); ++i)
+                if (part.line.measures[i].name == measure.name)
+                    chosen.measures->push_back(i);
+        if (chosen.measures->size() != chosen.rate->measures.size())
+            chosen.measures.reset();
+    }
     const bool hasEach = choice != nullptr && choice->each.has_value();
+    if (hasEach)
+        chosen.each = choice->each->count;
     const Unit &unit = hasEach ? choice->each->unit : part.line.unit;
-    const Decimal count = part.usage.quantity[month] * (hasEach ? choice->each->count : Decimal(1));
-    return Quantity(unit.in(chosen.rate->unit, count, scenario_.hoursPerMonth));
+    chosen.ratio = unit.scaleTo(chosen.rate->unit, scenario_.hoursPerMonth);
 }
 
-std::optional<Quantity> LineBuilder::byOccurrence(const Series &part, std::size_t month, const Rate &rate) {
-    if (part.usage.occurrences.empty() || rate.measures.empty())
-        return std::nullopt;
+/// What the rate's unit counts of a month's usage.
+Quantity LineBuilder::billable(const Series &part, std::size_t month, Chosen &chosen) {
+    if (chosen.measures)
+        if (const std::optional<Quantity> measured = byOccurrence(part, month, chosen))
+            return *measured;
+    const Decimal count = part.usage.quantity[month];
+    return Quantity(chosen.ratio->of(chosen.each == Decimal(1) ? count : count * chosen.each));
+}
+
+std::optional<Quantity> LineBuilder::byOccurrence(const Series &part, std::size_t month, Chosen &chosen) {
     const Occurrences &occurrences = part.usage.occurrences[month];
-    std::vector<MeasuredValue> values;
-    for (const Measure &measure : rate.measures)
-        for (std::size_t i = 0; i < part.line.measures.size(); ++i)
-            if (part.line.measures[i].name == measure.name)
-                values.push_back({measure.name, occurrences.values[i], part.line.measures[i].unit});
-    if (values.size() != rate.measures.size())
-        return std::nullopt;
-    const Result<Fraction> units =
-        billedUnits(rate, values, scenario_.hoursPerMonth, "/workloads/" + part.workload.id);
-    if (!units) {
-        problems_.insert(problems_.end(), units.problems().begin(), units.problems().end());
-        return std::nullopt;
+    if (chosen.measured != occurrences.values) { // often the same for years
+        std::vector<MeasuredValue> values;
+        for (const std::size_t i : *chosen.measures)
+            values.push_back({part.line.measures[i].name, occurrences.values[i], part.line.measures[i].unit});
+        const Result<Fraction> units =
+            billedUnits(*chosen.rate, values, scenario_.hoursPerMonth, "/workloads/" + part.workload.id);
+        if (!units) {
+            problems_.insert(problems_.end(), units.problems().begin(), units.problems().end());
+            return std::nullopt;
+        }
+        chosen.measured = occurrences.values;
+        chosen.units = *units;
     }
-    return Quantity((*units * Fraction(occurrences.count)).rounded(6));
+    return Quantity(chosen.units.times(occurrences.count, 6));
 }
 
 /// The machines whose whole-term fee falls in a month: those of the month where fees are spread, those of the

@@ -34,7 +34,7 @@ class LineBuilder {
     struct Series; ///< one part of a usage series
     struct Chosen; ///< what serves it in a month
     const ServiceChoice *serviceFor(const std::string &role) const;
-    std::vector<std::string> partsOf(const UsageSeries &series) const;
+    std::vector<std::string> partsOf(const UsageSeries &series, const ServiceChoice *always) const;
     void addPart(const Series &part);
     Chosen choose(const Series &part, std::size_t month, std::size_t first);
     Chosen chooseOwn(const Series &part, std::size_t month, std::size_t first);
@@ -43,8 +43,9 @@ class LineBuilder {
     std::size_t lineFor(const Series &part, const std::string &service, const LocalText &label,
                         const Rate &rate, std::size_t month, std::size_t first);
     LocalText description(const Series &part, const LocalText &label) const;
-    Quantity billable(const Series &part, std::size_t month, const Chosen &chosen);
-    std::optional<Quantity> byOccurrence(const Series &part, std::size_t month, const Rate &rate);
+    void prepare(const Series &part, Chosen &chosen) const;
+    Quantity billable(const Series &part, std::size_t month, Chosen &chosen);
+    std::optional<Quantity> byOccurrence(const Series &part, std::size_t month, Chosen &chosen);
     Decimal upfrontMachines(const Series &part, std::size_t month, const Rate &rate, Quantity quantity) const;
 
     const Scenario &scenario_;

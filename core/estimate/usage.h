@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/estimate/own_values.h"
 #include "core/levers/levered_values.h"
 #include "core/problem.h"
 #include "core/scenario/scenario.h"
@@ -20,6 +21,8 @@ struct CommittedMonth {
 struct Occurrences {
     Decimal count;
     std::vector<Decimal> values; ///< parallel to UsageLine::measures
+
+    friend bool operator==(const Occurrences &, const Occurrences &) = default;
 };
 
 /// The price of a line that has its own.
@@ -58,7 +61,7 @@ class ResolvedScenario {
   public:
     explicit ResolvedScenario(const Scenario &scenario);
 
-    const std::vector<std::vector<Decimal>> &drivers() const { return drivers_; }
+    const std::vector<std::vector<Decimal>> &drivers() const { return own_.drivers(); }
     /// The value of a named slot; month counts from 1. Empty where the kind has no such name or it is a
     /// choice.
     std::optional<Decimal> value(std::size_t workload, std::string_view name, int month) const;
@@ -69,22 +72,23 @@ class ResolvedScenario {
     /// The number of a parameter in a month.
     Decimal number(std::size_t workload, std::size_t parameter, int month) const;
     /// The same before the levers: what the document's own values say.
-    Decimal ownNumber(std::size_t workload, std::size_t parameter, int month) const;
-    const std::string &ownChoice(std::size_t workload, std::size_t parameter, int month) const;
+    Decimal ownNumber(std::size_t workload, std::size_t parameter, int month) const {
+        return own_.number(workload, parameter, month);
+    }
+    const std::string &ownChoice(std::size_t workload, std::size_t parameter, int month) const {
+        return own_.word(workload, parameter, month);
+    }
 
     /// All lines of enabled workloads. Problems: a quantity out of range or negative.
     Result<std::vector<UsageSeries>> usage() const;
 
   private:
-    std::vector<Decimal> slotValues(std::size_t workload, int month) const;
-    /// The words of a pattern such as "machine/{machine}": one where it has no braces, else one a month.
-    std::vector<std::string> words(const std::string &pattern, std::size_t workload) const;
-    UsageSeries emptySeries(std::size_t workload, std::size_t line) const;
-    void addMonth(UsageSeries &series, int month, const std::vector<Decimal> &values) const;
-    std::vector<UsageSeries> bought(UsageSeries series) const;
+    Decimal slot(std::size_t workload, std::size_t slot, int month) const;
+    /// Adds the lines of a workload; `month` tells where an ArithmeticError came from.
+    void addUsage(std::size_t workload, int &month, std::vector<UsageSeries> &all) const;
 
     const Scenario &scenario_;
-    std::vector<std::vector<Decimal>> drivers_;
+    OwnValues own_;
     LeveredValues levered_; ///< last: made from the values before
 };
 

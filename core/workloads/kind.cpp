@@ -20,14 +20,6 @@ WorkloadKind readKind(const std::string &name) {
 
 } // namespace
 
-Decimal BoundFormula::evaluate(const std::vector<Decimal> &slotValues) const {
-    std::vector<Decimal> arguments;
-    arguments.reserve(readsSlot.size());
-    for (const std::size_t slot : readsSlot)
-        arguments.push_back(slotValues[slot]);
-    return expression.evaluate(arguments);
-}
-
 std::optional<std::size_t> WorkloadKind::slotOf(std::string_view name) const {
     if (const int index = parameterIndex(name); index >= 0)
         return std::size_t(index);

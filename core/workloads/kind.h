@@ -8,6 +8,7 @@
 #include "core/units/unit.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -21,9 +22,16 @@ enum class ParameterType {
     choice,  ///< one of the listed values; roles take it in braces, formulas ask mode('batch')
 };
 
+struct LoadProfile;
+struct Machine;
+
 struct Choice {
     std::string value;
     LocalText label;
+    // what the value stands for, looked up once when the kind is read
+    Decimal number = 0;                   ///< of a choice among numbers ("1024"), else 0
+    const LoadProfile *profile = nullptr; ///< of a choice among load profiles
+    const Machine *machine = nullptr;     ///< of a choice among machines
 };
 
 /// One input of a workload, described once: panel, validation, --set, schema and documentation read this.
@@ -46,7 +54,9 @@ struct BoundFormula {
     std::vector<std::size_t>
         readsSlot; ///< parallel to expression.references() (not "slots": Qt makes that a macro)
 
-    Decimal evaluate(const std::vector<Decimal> &slotValues) const;
+    Decimal evaluate(std::span<const Decimal> slotValues) const {
+        return expression.evaluate(slotValues, readsSlot);
+    }
 };
 
 /// A named step of a formula ("pricedNodes"), so that lines share it and `explain` can show it.
@@ -120,7 +130,7 @@ struct WorkloadKind {
     std::vector<ParameterDescription> parameters;
     std::vector<IntermediateValue> values;
     std::vector<UsageLine> lines;
-    std::vector<ChoiceTest> tests;  ///< every value of every choice
+    std::vector<ChoiceTest> tests;  ///< every value of every choice, in the order of the parameters
     std::vector<MachineFact> facts; ///< every fact of every machine
     std::string inferences; ///< the value that counts inferences, for the cost of a thousand; empty: none
 

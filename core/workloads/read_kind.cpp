@@ -61,10 +61,12 @@ ParameterDescription readParameter(const std::string &key, const json::Value &va
             result.choices.push_back({word, json::readLocalText(label, reader.pointerTo(word), problems)});
         if (result.isProfile)
             for (const LoadProfile &profile : loadProfiles())
-                result.choices.push_back({profile.key, profile.label});
+                result.choices.push_back({profile.key, profile.label, 0, &profile});
         if (result.isMachine)
             for (const Machine &machine : machines())
-                result.choices.push_back({machine.key, machine.label});
+                result.choices.push_back({machine.key, machine.label, 0, nullptr, &machine});
+        for (Choice &choice : result.choices)
+            choice.number = Decimal::parse(choice.value).value_or(0);
         result.choice = reader.requiredString("default");
     } else if (result.type == ParameterType::toggle) {
         result.maximum = 1;
