@@ -131,7 +131,7 @@ class LawsTest : public QObject {
         const auto priced = test::priced(document);
         QVERIFY(!priced);
         QCOMPARE(shown(priced.problems()), "/drivers/gpu-nodes estimate.range");
-        QCOMPARE(shown(priced.problems().front().values.back().second), "25");
+        QCOMPARE(shown(priced.problems().front().arguments.back().second), "25");
     }
 
     void quantitiesOutOfRangeAreNamed() {

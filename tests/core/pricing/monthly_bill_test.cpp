@@ -67,7 +67,7 @@ class MonthlyBillTest : public QObject {
         Rate each = rate("a", "2");
         each.tiers.push_back({10, 1});
         each.tiersPerItem = true;
-        MonthlyBill bill({{&each, {}}});
+        MonthlyBill bill(std::vector<BillItem>{{&each, {}}});
         bill.set(0, Quantity(30), 2);
         QCOMPARE(texts(bill.amounts()), "50");
         bill.set(0, Quantity(30), 1);
