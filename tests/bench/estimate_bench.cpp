@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "bench/all_kinds.h"
+#include "tests/bench/all_kinds.h"
 
 #include "core/estimate/estimate.h"
 #include "core/estimate/prices.h"

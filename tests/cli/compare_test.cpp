@@ -128,7 +128,7 @@ class CompareCommandTest : public QObject {
         row("no such format", {"levers", plan_, "--format", "xml"}, 2, "");
         row("no such study", {"compare", plan_, "--study", "x"}, 1, "no study \"x\"; there are: hours");
         row("a study of two files", {"compare", plan_, example_, "--study", "hours"}, 1,
-            "--study takes one file");
+            "--study and --layers take one file");
         row("a study in yen", {"compare", plan_, "--study", "hours", "--currency", "JPY"}, 1, "in USD");
         row("a study of variants", {"compare", plan_, "--study", "hours", "--variants"}, 1,
             "exclude each other");

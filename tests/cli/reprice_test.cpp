@@ -115,7 +115,7 @@ class RepriceCommandTest : public QObject {
 
     void aCloudThatWasNotAskedForKeepsItsPins() {
         const QString other = folder_.filePath("azure-too.mitsumori.json");
-        QCOMPARE(run({"reprice", scenario_, "--cloud", "aws", "--cloud", "azure", "-o", other}).status, 0);
+        QCOMPARE(run({"reprice", scenario_, "--cloud", "azure", "-o", other}).status, 0);
         const double before = total(scenario_);
         QCOMPARE(total(other), before);
         QVERIFY(bytes(other).contains("\"azure\""));
