@@ -12,9 +12,12 @@ namespace mitsumori::charts {
 
 namespace {
 
-// Okabe and Ito: apart for people with any colour vision. Yellow comes last, it hardly shows on white.
-constexpr std::array<QRgb, 8> okabeIto{0xff0072b2, 0xffe69f00, 0xff009e73, 0xffd55e00,
-                                       0xff56b4e9, 0xffcc79a7, 0xff999999, 0xfff0e442};
+// In the order of categories(). From "compute" on Okabe and Ito: apart for people with any colour vision;
+// training and inference, which seldom meet the end of that list, and the rest from Tol's muted scheme.
+constexpr std::array<QRgb, 13> colours{0xff882255, 0xff44aa99, 0xff0072b2, 0xffe69f00, 0xff009e73,
+                                       0xffd55e00, 0xff56b4e9, 0xffcc79a7, 0xff999999, 0xff999933,
+                                       0xff332288, 0xffddcc77, 0xffbbbbbb};
+constexpr std::size_t tooDark = 2; // the blue alone is too dark on a dark ground
 
 } // namespace
 
@@ -30,11 +33,9 @@ QColor Theme::category(std::string_view key) const {
     for (std::size_t i = 0; i < all.size(); ++i) {
         if (all[i] != key)
             continue;
-        const QColor colour = QColor::fromRgb(okabeIto[i % okabeIto.size()]);
-        return dark && i == 0 ? QColor(0x2b, 0x8f, 0xd0)
-                              : colour; // the blue alone is too dark on a dark ground
+        return dark && i == tooDark ? QColor(0x2b, 0x8f, 0xd0) : QColor::fromRgb(colours[i % colours.size()]);
     }
-    return QColor::fromRgb(okabeIto[6]);
+    return QColor::fromRgb(colours.back());
 }
 
 Theme Theme::light() {

@@ -37,7 +37,7 @@ QString drivenText(const PanelInput &input, const ResolvedScenario &resolved, st
     format.units = unitSpellings(description.unit, language);
     std::string value;
     try {
-        value = numberToText(resolved.number(workload, parameter, input.month), format).toStdString();
+        value = numberToText(resolved.ownNumber(workload, parameter, input.month), format).toStdString();
     } catch (const ArithmeticError &) {
         value = "–";
     }

@@ -12,7 +12,8 @@ namespace mitsumori::app {
 
 namespace {
 
-constexpr std::array commands{"estimate", "explain", "check", "report", "price", "prices", "reprice"};
+constexpr std::array commands{"estimate", "explain", "compare", "levers", "growth",
+                              "check",    "report",  "price",   "prices", "reprice"};
 
 /// Describes every option once; commands pick theirs.
 class Options {
@@ -90,6 +91,34 @@ int runCommandLine(int argc, char **argv) {
         ->check(CLI::Range(1, maximumMonths));
     options.output(*explainCommand);
 
+    CLI::App *compareCommand = app.add_subcommand("compare", options.usage("compare"));
+    options.file(*compareCommand, true);
+    options.scenarioOptions(*compareCommand);
+    compareCommand->add_flag("--variants", request.variants, options.usage("variants"))
+        ->excludes(compareCommand->get_option("--variant"));
+    compareCommand->add_flag("--layers", request.layers, options.usage("layers"))->excludes("--variants");
+    compareCommand->add_option("--study", request.study, options.usage("study"));
+    options.clouds(*compareCommand);
+    options.currency(*compareCommand);
+    options.format(*compareCommand, {"table", "json", "csv"});
+    options.output(*compareCommand);
+
+    CLI::App *leversCommand = app.add_subcommand("levers", options.usage("levers"));
+    options.file(*leversCommand, false);
+    options.scenarioOptions(*leversCommand);
+    options.clouds(*leversCommand);
+    options.currency(*leversCommand);
+    options.format(*leversCommand, {"table", "json", "csv"});
+    options.output(*leversCommand);
+
+    CLI::App *growthCommand = app.add_subcommand("growth", options.usage("growth"));
+    options.file(*growthCommand, false);
+    options.scenarioOptions(*growthCommand);
+    options.clouds(*growthCommand);
+    options.currency(*growthCommand);
+    options.format(*growthCommand, {"table", "json", "csv"});
+    options.output(*growthCommand);
+
     CLI::App *checkCommand = app.add_subcommand("check", options.usage("check"));
     options.file(*checkCommand, true);
     options.scenarioOptions(*checkCommand);
@@ -148,6 +177,12 @@ int runCommandLine(int argc, char **argv) {
         request.files = {explained};
         return runExplain(request);
     }
+    if (compareCommand->parsed())
+        return runCompare(request);
+    if (leversCommand->parsed())
+        return runLevers(request);
+    if (growthCommand->parsed())
+        return runGrowth(request);
     if (priceCommand->parsed()) {
         request.files = {usage};
         return runPrice(request);

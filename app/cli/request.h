@@ -12,10 +12,10 @@ namespace mitsumori::app {
 /// What the options of a subcommand say; each command reads the part it knows.
 struct Request {
     std::vector<std::string> files;
-    std::string line, cloud, variant, lang, currency, format = "table", output, today;
+    std::string line, cloud, variant, lang, currency, format = "table", output, today, study;
     std::vector<std::string> settings, prices;
     int month = 1;
-    bool letterPaper = false, byteOrderMark = false;
+    bool letterPaper = false, byteOrderMark = false, variants = false, layers = false;
 
     /// The language of messages: --lang, else the environment's.
     Language language() const;
@@ -52,6 +52,9 @@ CalendarDate today(const Request &request);
 
 int runEstimate(const Request &request);
 int runExplain(const Request &request);
+int runCompare(const Request &request);
+int runLevers(const Request &request);
+int runGrowth(const Request &request);
 int runPrice(const Request &request);
 int runCheck(const Request &request);
 int runReport(const Request &request, int &argc, char **argv);

@@ -18,6 +18,9 @@ struct Advice {
     std::string what(Language language) const;
     std::string why(Language language) const;
     std::string remedy(Language language) const;
+
+  private:
+    std::string say(Language language, const char *part) const;
 };
 
 struct AdviceInput {

@@ -72,6 +72,26 @@ std::optional<Decimal> driverSum(const Scenario &scenario, const std::string &ke
     return sum;
 }
 
+/// What a line of a workload needs over a span; 0 where the workload is switched off.
+std::optional<Decimal> quantitySum(const Scenario &scenario, const std::string &id, int from, int to) {
+    const auto dot = id.find('.');
+    const auto index =
+        indexOf(scenario.workloads, [&](const Workload &w) { return w.id == id.substr(0, dot); });
+    if (!index || dot == id.npos)
+        return std::nullopt;
+    const auto line = indexOf(scenario.workloads[*index].kind->lines,
+                              [&](const UsageLine &candidate) { return candidate.id == id.substr(dot + 1); });
+    const Result<std::vector<UsageSeries>> usage = ResolvedScenario(scenario).usage();
+    if (!line || !usage)
+        return std::nullopt;
+    Decimal sum;
+    for (const UsageSeries &series : *usage)
+        if (series.workload == *index && series.line == *line)
+            for (int month = from; month <= to; ++month)
+                sum += series.quantity[std::size_t(month - 1)];
+    return sum;
+}
+
 std::optional<Decimal> ratePrice(const PriceBook &book, const std::vector<std::string> &texts) {
     for (const Rate &rate : book.rates())
         if (rate.key.service == texts[0] && rate.key.dimension == texts[1] && rate.key.purchase == texts[2])
@@ -112,15 +132,16 @@ Figures::Figures(const json::Value &document, const Scenario &scenario, const st
 
 Figures::~Figures() = default;
 
-Result<const Figures::Version *> Figures::version(const std::string &variant) {
-    auto &slot = versions_[variant];
+Result<const Figures::Version *> Figures::version(const std::string &variant, const std::string &cloud) {
+    auto &slot = versions_[{variant, cloud}];
     if (slot == nullptr) {
         Result<Scenario> scenario = readVariant(document_, variant);
         if (!scenario)
             return scenario.problems();
         auto made = std::make_unique<Version>(Version{*std::move(scenario), {}});
-        Result<Estimate> priced = mitsumori::estimate(made->scenario, pricesOf(made->scenario), maps_,
-                                                      {{made->scenario.clouds.front()}, Currency::usd});
+        Result<Estimate> priced =
+            mitsumori::estimate(made->scenario, pricesOf(made->scenario), maps_,
+                                {{cloud.empty() ? made->scenario.clouds.front() : cloud}, Currency::usd});
         if (!priced)
             return priced.problems();
         made->estimate = *std::move(priced);
@@ -133,10 +154,15 @@ Figures::Found Figures::lookUp(const formula::Reference &reference, const Versio
     const Scenario &scenario = version.scenario;
     const std::string &name = reference.name;
     if (!reference.isCall)
-        return name == "hours" ? Found(scenario.hoursPerMonth) : Found();
+        return name == "hours"        ? Found(scenario.hoursPerMonth)
+               : name == "total"      ? Found(version.cloud().total.amount())
+               : name == "monthCount" ? Found(Decimal(scenario.months))
+                                      : Found();
     const Arguments args(reference);
     if (name == "month" || name == "months" || name == "category" || name == "line" || name == "workload")
         return amount(name, args, scenario, version.cloud());
+    if (name == "quantity" && args.fits(1, scenario))
+        return quantitySum(scenario, args.texts[0], args.from(), args.to());
     if (name == "driver" && args.fits(1, scenario))
         return driverSum(scenario, args.texts[0], args.from(), args.to());
     if (name == "price" && args.texts.size() == 3) {
@@ -168,8 +194,8 @@ Figures::Found Figures::lookUp(const formula::Reference &reference, const Versio
 }
 
 Result<std::optional<Decimal>> Figures::evaluate(const formula::Expression &expression,
-                                                 const std::string &variant) {
-    const Result<const Version *> owner = version(variant);
+                                                 const std::string &variant, const std::string &cloud) {
+    const Result<const Version *> owner = version(variant, cloud);
     if (!owner)
         return owner.problems();
     std::vector<Decimal> values;
@@ -186,6 +212,13 @@ Result<std::optional<Decimal>> Figures::evaluate(const formula::Expression &expr
     } catch (const ArithmeticError &) {
         return std::optional<Decimal>();
     }
+}
+
+Result<std::size_t> Figures::gaps(const std::string &variant, const std::string &cloud) {
+    const Result<const Version *> owner = version(variant, cloud);
+    if (!owner)
+        return owner.problems();
+    return (*owner)->cloud().gaps.size();
 }
 
 } // namespace mitsumori

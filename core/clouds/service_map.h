@@ -16,6 +16,9 @@ struct BillableUnit {
     Unit unit;
 };
 
+/// "2 metric-month"; empty for anything else.
+std::optional<BillableUnit> readBillableUnit(std::string_view text);
+
 /// Which service and SKU serves a role on a cloud, and why it is equivalent.
 struct ServiceChoice {
     std::string service, dimension;
@@ -34,8 +37,19 @@ struct ServiceChoice {
     /// What is billed beside the service for the same usage ("memory" of a database priced by vCPU and GiB).
     std::map<std::string, ServiceChoice> parts = {};
     LocalText label = {}; ///< of a part
+    /// Where nothing on this cloud is the same: what takes its place and why. Empty: an equal.
+    LocalText substitute = {};
+
+    /// Billed by the time that instances work, however many requests share it: a rate's rules for one
+    /// occurrence do not apply.
+    bool isShared = false;
 
     const std::string &dimensionIn(const std::string &geography) const;
+};
+
+/// How a cloud sells a commitment: as the rates' keys say it.
+struct CommitmentOffer {
+    std::string purchase, term;
 };
 
 /// One cloud: a file of resources/maps.
@@ -44,6 +58,8 @@ struct ServiceMap {
     std::string label;
     std::map<std::string, std::string> regions; ///< geography -> region
     std::map<std::string, ServiceChoice> roles;
+    std::map<std::string, std::vector<CommitmentOffer>> commitments; ///< term ("1y") -> how it is bought, the
+                                                                     ///< preferred first
 
     const ServiceChoice *find(const std::string &role) const;
 };

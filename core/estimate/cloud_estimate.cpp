@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/estimate/cloud_estimate.h"
 
+#include "core/estimate/expansions.h"
 #include "core/estimate/line_builder.h"
-#include "core/pricing/bill.h"
+#include "core/pricing/monthly_bill.h"
 
 #include <algorithm>
 
@@ -32,15 +33,18 @@ class CloudPricer {
     }
 
     Result<CloudEstimate> run(const std::vector<UsageSeries> &usage) {
-        LineBuilder builder(scenario_, prices_, map_, result_.region, conversion_.currency);
-        for (const UsageSeries &series : usage)
-            builder.add(series);
-        if (!builder.problems().empty())
-            return builder.problems();
-        result_.lines = builder.takeLines();
-        result_.gaps = builder.takeGaps();
+        addPlace({scenario_.geography, result_.region}, usage);
+        for (std::size_t i = 0; i < scenario_.expansions.size(); ++i) {
+            const Expansion &expansion = scenario_.expansions[i];
+            addPlace({expansion.geography, map_.regions.at(expansion.geography), int(i)},
+                     usageOf(expansion, scenario_, usage));
+        }
+        std::vector<BillItem> items;
+        for (const LineItem &line : result_.lines)
+            items.push_back({line.rate, {}});
+        MonthlyBill bill(std::move(items));
         for (std::size_t month = 0; month < monthCount() && problems_.empty(); ++month)
-            priceMonth(month);
+            priceMonth(month, bill);
         if (!problems_.empty())
             return problems_;
         addTotals();
@@ -58,34 +62,55 @@ class CloudPricer {
     std::size_t monthCount() const { return std::size_t(scenario_.months); }
     Money zero() const { return Money(conversion_.currency); }
 
+    void addPlace(const Place &place, const std::vector<UsageSeries> &usage) {
+        LineBuilder builder(scenario_, prices_, map_, place, conversion_.currency, result_.ownRates);
+        for (const UsageSeries &series : usage)
+            builder.add(series);
+        problems_.insert(problems_.end(), builder.problems().begin(), builder.problems().end());
+        for (LineItem &line : builder.takeLines())
+            result_.lines.push_back(std::move(line));
+        for (Gap &gap : builder.takeGaps())
+            result_.gaps.push_back(std::move(gap));
+    }
+
+    /// A month's share of the whole-term fees, in USD.
+    static Money upfront(const Rate &rate, Decimal machines, UpfrontView view) {
+        const Money fee = Money::of(rate.upfront->fee, Currency::usd).scaled(machines);
+        const int months = view == UpfrontView::spread ? rate.upfront->months : 1;
+        return Money(Currency::usd, multiplyDivide(fee.units(), 1, months));
+    }
+
     /// The month's bill as a whole: merged quantities, shared allowances, and everything shared back.
-    void priceMonth(std::size_t month) {
-        std::vector<std::size_t> lines;
-        std::vector<BillItem> items;
-        for (std::size_t i = 0; i < result_.lines.size(); ++i) {
-            const LineItem &line = result_.lines[i];
-            const Quantity quantity = line.months[month].quantity;
-            if (quantity.isZero())
-                continue;
-            lines.push_back(i);
-            items.push_back({line.rate, quantity, machines(*line.rate, quantity)});
-        }
+    void priceMonth(std::size_t month, MonthlyBill &bill) {
         std::size_t at = 0;
+        bool isPriced = false;
         try {
-            const std::vector<PricedQuantity> priced = priceBill(items);
-            for (; at < lines.size(); ++at) {
-                LineMonth &cell = result_.lines[lines[at]].months[month];
-                cell.exact = conversion_.from(priced[at].amount);
-                cell.amount =
-                    scenario_.roundLines ? conversion_.from(priced[at].amount.rounded(0)) : cell.exact;
+            for (std::size_t i = 0; i < result_.lines.size(); ++i) {
+                const Quantity quantity = result_.lines[i].months[month].quantity;
+                bill.set(i, quantity, machines(*result_.lines[i].rate, quantity));
             }
+            const std::vector<Money> &amounts = bill.amounts();
+            isPriced = true;
+            for (; at < amounts.size(); ++at)
+                fill(result_.lines[at], month, amounts[at]);
         } catch (const ArithmeticError &) {
-            const LineItem &line = result_.lines[at > 0 ? lines[at] : tooLarge(lines, month)];
+            const LineItem &line = result_.lines[isPriced ? at : tooLarge(month)];
             problems_.push_back({"estimate.range",
                                  "/workloads/" + scenario_.workloads[line.workload].id,
                                  {{"line", line.id}, {"month", std::to_string(month + 1)}},
                                  {}});
         }
+    }
+
+    /// A line's month from its amount in USD.
+    void fill(LineItem &line, std::size_t month, Money amount) const {
+        LineMonth &cell = line.months[month];
+        if (cell.quantity.isZero())
+            return;
+        if (!cell.upfrontMachines.isZero())
+            amount += upfront(*line.rate, cell.upfrontMachines, scenario_.upfront);
+        cell.exact = conversion_.from(amount);
+        cell.amount = scenario_.roundLines ? conversion_.from(amount.rounded(0)) : cell.exact;
     }
 
     /// The machines behind a quantity whose price falls with each machine's hours: the fewest that can have
@@ -97,16 +122,16 @@ class CloudPricer {
     }
 
     /// The line whose amount alone is out of range, or the largest where only their sum is.
-    std::size_t tooLarge(const std::vector<std::size_t> &lines, std::size_t month) const {
-        std::size_t largest = lines.front();
-        for (const std::size_t i : lines) {
+    std::size_t tooLarge(std::size_t month) const {
+        std::size_t largest = 0;
+        for (std::size_t i = 0; i < result_.lines.size(); ++i) {
+            const Quantity quantity = result_.lines[i].months[month].quantity;
             try {
-                price(*result_.lines[i].rate, result_.lines[i].months[month].quantity);
+                price(*result_.lines[i].rate, quantity);
             } catch (const ArithmeticError &) {
                 return i;
             }
-            if (result_.lines[i].months[month].quantity.value() >
-                result_.lines[largest].months[month].quantity.value())
+            if (quantity.value() > result_.lines[largest].months[month].quantity.value())
                 largest = i;
         }
         return largest;

@@ -4,6 +4,7 @@
 #include "core/estimate/cloud_estimate.h"
 
 #include <algorithm>
+#include <stdexcept>
 
 namespace mitsumori {
 
@@ -37,6 +38,35 @@ void namePrices(Estimate &estimate, const PriceShelf &prices, const PriceBook &p
         estimate.priceBook += (estimate.priceBook.empty() ? "" : " + ") + book->id;
         estimate.pricesAsOf = std::min(estimate.pricesAsOf, book->asOf);
     }
+}
+
+/// Names the driver that leaves the range, and the month. Only asked for where one does.
+Problem driverOutOfRange(const Scenario &scenario) {
+    std::vector<Driver> drivers;
+    for (const Driver &driver : scenario.drivers) {
+        drivers.push_back(driver);
+        for (int month = 1; month <= scenario.months; ++month) {
+            try {
+                driverSeries(drivers, month);
+            } catch (const ArithmeticError &) {
+                return {"estimate.range",
+                        "/drivers/" + driver.key,
+                        {{"line", driver.key}, {"month", std::to_string(month)}},
+                        {}};
+            }
+        }
+    }
+    throw std::logic_error("all drivers are in range");
+}
+
+Result<std::vector<UsageSeries>> usageOf(const Scenario &scenario) {
+    std::optional<ResolvedScenario> resolved;
+    try {
+        resolved.emplace(scenario);
+    } catch (const ArithmeticError &) {
+        return driverOutOfRange(scenario);
+    }
+    return resolved->usage();
 }
 
 } // namespace
@@ -99,7 +129,7 @@ Result<Estimate> estimate(const Scenario &scenario, const PriceShelf &prices,
                            {}};
         conversion.perUsd = rate->perUsd;
     }
-    const Result<std::vector<UsageSeries>> usage = ResolvedScenario(scenario).usage();
+    const Result<std::vector<UsageSeries>> usage = usageOf(scenario);
     if (!usage)
         return usage.problems();
     try {

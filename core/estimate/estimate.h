@@ -6,6 +6,8 @@
 #include "core/problem.h"
 #include "core/scenario/scenario.h"
 
+#include <deque>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -17,6 +19,7 @@ struct LineMonth {
     Money amount; ///< in the estimate's currency, rounded to the dollar where the scenario follows such a
                   ///< document
     Money exact;  ///< the same before that rounding
+    Decimal upfrontMachines = 0; ///< those whose whole-term fee (or, spread, its share) falls in this month
 };
 
 /// Quantity x rate over all months, with where it comes from.
@@ -26,7 +29,8 @@ struct LineItem {
     std::size_t usage = 0;    ///< index into WorkloadKind::lines
     std::string category, service, dimension, purchase, unit;
     LocalText description;
-    const Rate *rate = nullptr; ///< belongs to a book of the shelf
+    const Rate *rate = nullptr; ///< belongs to a book of the shelf or to CloudEstimate::ownRates
+    int expansion = -1;         ///< index into Scenario::expansions; -1: the place of the scenario itself
     std::vector<LineMonth> months;
     Money total;
 };
@@ -48,6 +52,8 @@ struct CloudEstimate {
     Money total;
     Money exactTotal; ///< differs from `total` only where lines are rounded
     std::vector<Gap> gaps;
+    std::shared_ptr<std::deque<Rate>> ownRates =
+        std::make_shared<std::deque<Rate>>(); ///< of lines with a price of their own
 
     const LineItem *findLine(std::string_view id) const;
     Money sum(int fromMonth, int toMonth) const;

@@ -24,13 +24,33 @@ std::string choiceLabel(const WorkloadKind &kind, const ChoiceTest &test, Langua
 std::string nameLabel(const WorkloadKind &kind, const formula::Reference &reference, Language language) {
     const std::string &name = reference.name;
     if (const auto slot = kind.slotOf(reference); reference.isCall && slot)
-        return choiceLabel(kind, kind.tests[*slot - kind.firstTestSlot()], language);
+        return *slot < kind.firstFactSlot()
+                   ? choiceLabel(kind, kind.tests[*slot - kind.firstTestSlot()], language)
+                   : text(language, "explain.fact." + name);
     if (const int index = kind.parameterIndex(name); index >= 0)
         return kind.parameters[std::size_t(index)].label.in(language);
     for (const IntermediateValue &value : kind.values)
         if (value.key == name)
             return value.label.in(language);
     return text(language, "explain." + name); // hours, days
+}
+
+/// The intermediate values that a formula rests on, the nearest first.
+std::vector<const IntermediateValue *> valuesBehind(const WorkloadKind &kind, const BoundFormula &formula) {
+    std::vector<bool> needed(kind.values.size());
+    const auto need = [&](const BoundFormula &reader) {
+        for (const std::size_t slot : reader.readsSlot)
+            if (slot >= kind.parameters.size() && slot < kind.hoursSlot())
+                needed[slot - kind.parameters.size()] = true;
+    };
+    need(formula);
+    std::vector<const IntermediateValue *> result;
+    for (std::size_t i = kind.values.size(); i-- > 0;) // a value reads only those before it
+        if (needed[i]) {
+            result.push_back(&kind.values[i]);
+            need(kind.values[i].formula);
+        }
+    return result;
 }
 
 /// The formula of an intermediate value, and that it runs over the hours of a day.
@@ -46,6 +66,30 @@ std::string valueText(const WorkloadKind &kind, const IntermediateValue &value, 
         break;
     }
     return formula;
+}
+
+/// What levers have made of a parameter, or nothing where they left it alone.
+std::optional<std::string> leverChange(const ResolvedScenario &resolved, const WorkloadKind &kind,
+                                       std::size_t workload, std::size_t parameter, int month,
+                                       Language language) {
+    const ParameterDescription &description = kind.parameters[parameter];
+    std::string before, after;
+    if (description.type == ParameterType::choice) {
+        const auto label = [&](const std::string &word) {
+            for (const Choice &choice : description.choices)
+                if (choice.value == word)
+                    return choice.label.in(language);
+            return word;
+        };
+        before = label(resolved.ownChoice(workload, parameter, month));
+        after = label(resolved.choice(workload, parameter, month));
+    } else {
+        before = formatNumberShort(resolved.ownNumber(workload, parameter, month));
+        after = formatNumberShort(resolved.number(workload, parameter, month));
+    }
+    if (before == after)
+        return std::nullopt;
+    return text(language, "explain.levered", {{"before", before}, {"after", after}});
 }
 
 } // namespace
@@ -98,12 +142,13 @@ std::optional<Explanation> explain(const Scenario &scenario, const Estimate &est
     row("source", line->rate->source.in(language));
     row("asOf", line->rate->asOf.text());
     row("state", text(language, "state." + std::string(code(line->rate->state))));
-    for (const IntermediateValue &value : kind.values)
-        for (const formula::Reference &reference : usage.quantity.expression.references())
-            if (reference.name == value.key)
-                result.rows.emplace_back(value.label.in(language) + " (" +
-                                             formatNumberShort(valueOf(reference)) + ")",
-                                         valueText(kind, value, language));
+    for (const IntermediateValue *value : valuesBehind(kind, usage.quantity))
+        result.rows.emplace_back(value->label.in(language) + " (" +
+                                     formatNumberShort(valueOf({value->key, {}, false})) + ")",
+                                 valueText(kind, *value, language));
+    for (std::size_t i = 0; i < kind.parameters.size(); ++i)
+        if (const auto change = leverChange(resolved, kind, line->workload, i, month, language))
+            result.rows.emplace_back(kind.parameters[i].label.in(language), *change);
     for (std::size_t i = 0; i < kind.parameters.size(); ++i) {
         const ParameterInput &input = scenario.workloads[line->workload].parameters[i];
         if (input.binding)

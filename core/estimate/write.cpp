@@ -23,6 +23,8 @@ json::Value lineJson(const Scenario &scenario, const LineItem &line, Language la
     value.set("dimension", line.dimension);
     value.set("description", line.description.in(language));
     value.set("purchase", line.purchase);
+    if (!line.rate->key.term.empty())
+        value.set("term", line.rate->key.term);
     value.set("unit", line.unit);
     json::Array months;
     for (std::size_t i = 0; i < line.months.size(); ++i) {
@@ -63,8 +65,8 @@ std::string atLeast(const CloudEstimate &cloud) {
 
 Decimal effectiveUnitPrice(const Scenario &scenario, const LineItem &line, const LineMonth &month) {
     const Rate &rate = *line.rate;
-    const bool flat = rate.tiers.size() == 1 && rate.freeAllowance.isZero() && rate.increment.isZero() &&
-                      rate.minimum.isZero();
+    const bool flat = rate.tiers.size() == 1 && !rate.upfront && rate.freeAllowance.isZero() &&
+                      rate.increment.isZero() && rate.minimum.isZero();
     if (flat || month.quantity.isZero()) {
         const ExchangeRate *exchange = scenario.exchangeTo(month.amount.currency());
         return exchange == nullptr ? rate.tiers.front().price : rate.tiers.front().price * exchange->perUsd;

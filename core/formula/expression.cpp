@@ -6,14 +6,14 @@
 
 namespace mitsumori::formula {
 
-Decimal Expression::evaluate(std::span<const Decimal> values) const {
-    assert(values.size() >= references_.size());
-    constexpr std::size_t inlineDepth = 32;
+template <typename ValueOf>
+Decimal Expression::run(ValueOf valueOf) const {
+    constexpr std::size_t inlineDepth = 12; // more than any of our own formulas needs
     Decimal fixed[inlineDepth];
     std::vector<Decimal> large;
     Decimal *stack = fixed;
-    if (nodes_.size() > inlineDepth) {
-        large.resize(nodes_.size());
+    if (depth_ > inlineDepth) {
+        large.resize(depth_);
         stack = large.data();
     }
     std::size_t top = 0;
@@ -23,7 +23,7 @@ Decimal Expression::evaluate(std::span<const Decimal> values) const {
             continue;
         }
         if (node.op == Op::reference) {
-            stack[top++] = values[node.count];
+            stack[top++] = valueOf(node.count);
             continue;
         }
         top -= node.count;
@@ -88,6 +88,16 @@ Decimal Expression::evaluate(std::span<const Decimal> values) const {
         stack[top++] = result;
     }
     return stack[0];
+}
+
+Decimal Expression::evaluate(std::span<const Decimal> values) const {
+    assert(values.size() >= references_.size());
+    return run([values](std::size_t reference) { return values[reference]; });
+}
+
+Decimal Expression::evaluate(std::span<const Decimal> table, std::span<const std::size_t> places) const {
+    assert(places.size() == references_.size());
+    return run([table, places](std::size_t reference) { return table[places[reference]]; });
 }
 
 std::string Expression::render(const std::function<std::string(const Reference &)> &show) const {

@@ -39,6 +39,9 @@ class Expression {
 
     /// `values` stand in the order of references(). Throws ArithmeticError on overflow and division by zero.
     Decimal evaluate(std::span<const Decimal> values) const;
+    /// The same where the value of reference i stands at `places[i]` of a larger table: nothing is copied, as
+    /// the engine does this many thousand times.
+    Decimal evaluate(std::span<const Decimal> table, std::span<const std::size_t> places) const;
 
     /// For readers: × ÷ − signs, each reference as `show` prints it.
     std::string render(const std::function<std::string(const Reference &)> &show) const;
@@ -74,9 +77,13 @@ class Expression {
         Decimal value{};
         std::size_t count = 0; ///< operands taken from the stack, or the index of a reference
     };
+    template <typename ValueOf>
+    Decimal run(ValueOf valueOf) const;
+
     std::string text_;
     std::vector<Node> nodes_;
     std::vector<Reference> references_;
+    std::size_t depth_ = 0; ///< the most operands that wait at once
 };
 
 /// The value of an expression without references, as typed into a field.

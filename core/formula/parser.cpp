@@ -27,6 +27,7 @@ class Parser {
         }
         if (problem_)
             return *problem_;
+        measureDepth();
         return std::move(expression_);
     }
 
@@ -38,6 +39,15 @@ class Parser {
     int depth_ = 0;
     Expression expression_;
     std::optional<Problem> problem_;
+
+    void measureDepth() {
+        std::size_t waiting = 0;
+        for (const Expression::Node &node : expression_.nodes_) {
+            const bool isOperand = node.op == Op::number || node.op == Op::reference;
+            waiting = isOperand ? waiting + 1 : waiting - node.count + 1;
+            expression_.depth_ = std::max(expression_.depth_, waiting);
+        }
+    }
 
     bool fail() {
         if (!problem_)

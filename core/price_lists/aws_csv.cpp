@@ -56,7 +56,8 @@ Problems AwsCsv::read(ByteSource &source) {
             refuse(rows, "import.columns");
             continue;
         }
-        sink_.countRow(kind == Kind::offer ? 1 : 0); // prices of savings plans are counted where they are added
+        sink_.countRow(kind == Kind::offer ? 1
+                                           : 0); // prices of savings plans are counted where they are added
         for (std::size_t i = 0; i < fields.size(); ++i)
             if (columns_[i])
                 row_.set(*columns_[i], fields[i]);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pricing/price.h"
 
-#include "core/pricing/bill.h"
-
 #include <algorithm>
 
 namespace mitsumori {
@@ -17,6 +15,21 @@ Decimal inIncrements(Decimal value, Decimal increment) {
     return Decimal::fromUnits(checkedMultiply(whole, increment.units()));
 }
 
+/// Walks the steps that a quantity reaches: step(tier, share, amount).
+template <typename Step>
+void walkSteps(const Rate &rate, Quantity billed, Decimal count, Step step) {
+    for (std::size_t i = 0; i < rate.tiers.size(); ++i) {
+        const Tier &tier = rate.tiers[i];
+        const Decimal begin = tier.from.isZero() ? Decimal(0) : tier.from * count;
+        Decimal end = billed.value();
+        if (i + 1 < rate.tiers.size())
+            end = std::min(end, rate.tiers[i + 1].from * count);
+        if (end <= begin)
+            break;
+        step(tier, end - begin, Money::product(tier.price, end - begin, Currency::usd));
+    }
+}
+
 } // namespace
 
 Decimal usedUnits(const Rate &rate, Quantity quantity) {
@@ -29,32 +42,22 @@ PricedQuantity onSteps(const Rate &rate, Quantity billed, Decimal count) {
     PricedQuantity result;
     result.amount = Money(Currency::usd);
     result.billed = billed;
-    for (std::size_t i = 0; i < rate.tiers.size(); ++i) {
-        const Tier &tier = rate.tiers[i];
-        const Decimal begin = tier.from * count;
-        Decimal end = billed.value();
-        if (i + 1 < rate.tiers.size())
-            end = std::min(end, rate.tiers[i + 1].from * count);
-        if (end <= begin)
-            break;
-        const Decimal share = end - begin;
-        const Money amount = Money::product(tier.price, share, Currency::usd);
+    walkSteps(rate, billed, count, [&result](const Tier &tier, Decimal share, Money amount) {
         result.tiers.push_back({tier.from, share, tier.price, amount});
         result.amount += amount;
-    }
+    });
     return result;
+}
+
+Money amountOnSteps(const Rate &rate, Quantity billed, Decimal count) {
+    Money sum(Currency::usd);
+    walkSteps(rate, billed, count, [&sum](const Tier &, Decimal, Money amount) { sum += amount; });
+    return sum;
 }
 
 PricedQuantity price(const Rate &rate, Quantity quantity) {
     const Decimal used = usedUnits(rate, quantity);
     return onSteps(rate, Quantity(std::max(Decimal(0), used - rate.freeAllowance)));
-}
-
-std::vector<PricedQuantity> priceMerged(const Rate &rate, std::span<const Quantity> quantities) {
-    std::vector<BillItem> items;
-    for (const Quantity &quantity : quantities)
-        items.push_back({&rate, quantity});
-    return priceBill(items);
 }
 
 std::vector<Int128> shareOut(Int128 total, std::span<const Int128> weights) {
@@ -71,6 +74,14 @@ std::vector<Int128> shareOut(Int128 total, std::span<const Int128> weights) {
         total -= parts.back();
         sum -= weight;
     }
+    return parts;
+}
+
+std::vector<Quantity> shareOut(Quantity total, std::span<const Int128> weights) {
+    constexpr Int128 perQuantity = 1'000'000; // units of a Decimal in the 1e-6 of a Quantity
+    std::vector<Quantity> parts;
+    for (const Int128 part : shareOut(total.value().units() / perQuantity, weights))
+        parts.emplace_back(Decimal::fromUnits(part * perQuantity));
     return parts;
 }
 

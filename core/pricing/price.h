@@ -28,18 +28,18 @@ Decimal usedUnits(const Rate &rate, Quantity quantity);
 /// one machine that is the plain ladder.
 PricedQuantity onSteps(const Rate &rate, Quantity billed, Decimal count = 1);
 
+/// The amount of onSteps() alone.
+Money amountOnSteps(const Rate &rate, Quantity billed, Decimal count = 1);
+
 /// What a month's merged quantity of one rate costs. `quantity` is in the rate's unit and not negative.
 PricedQuantity price(const Rate &rate, Quantity quantity);
-
-/// Prices quantities of one rate as one: they are summed before allowance, increment, minimum and tiers
-/// apply, and each tier is shared back in proportion, so that the parts' amounts add up to that of the sum
-/// exactly. (The bill of one rate: see priceBill.)
-std::vector<PricedQuantity> priceMerged(const Rate &rate, std::span<const Quantity> quantities);
 
 /// Shares a whole number in proportion to the weights so that the parts add up to it exactly: each takes its
 /// share of what those before it left, rounded. Equal parts where all weights are zero. Neither the total nor
 /// a weight is negative.
 std::vector<Int128> shareOut(Int128 total, std::span<const Int128> weights);
+/// The same for a quantity, in units of 1e-6.
+std::vector<Quantity> shareOut(Quantity total, std::span<const Int128> weights);
 /// The same for an amount, in units of 1e-18.
 std::vector<Money> shareOut(Money total, std::span<const Quantity> weights);
 

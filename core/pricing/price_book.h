@@ -6,7 +6,7 @@
 #include "core/problem.h"
 
 #include <deque>
-#include <map>
+#include <unordered_map>
 
 namespace mitsumori {
 
@@ -30,7 +30,18 @@ class PriceBook {
 
   private:
     std::deque<Rate> rates_;
-    std::map<RateKey, const Rate *> index_;
+    /// The parts of a key without a copy of them, so that "global" is looked up without making a key.
+    struct KeyView {
+        std::string_view provider, service, dimension, region, purchase, term;
+        friend bool operator==(const KeyView &, const KeyView &) = default;
+    };
+    struct Hash {
+        std::size_t operator()(const KeyView &key) const;
+    };
+    static KeyView viewOf(const RateKey &key);
+    const Rate *lookUp(const KeyView &key) const;
+
+    std::unordered_map<KeyView, const Rate *, Hash> index_; ///< the keys are those of rates_
 };
 
 /// Reads {"format":"mitsumori-prices",…}; `pointer` is where the tree stands in its file (a scenario pins a

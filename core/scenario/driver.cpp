@@ -57,8 +57,9 @@ std::vector<std::vector<Decimal>> driverSeries(const std::vector<Driver> &driver
                 series.push_back(linearValue(driver.points, month));
                 break;
             case DriverShape::compound:
+                if (month > 1) // no further than the months go: the next one may be out of range
+                    grown = grown * (Decimal(1) + driver.growth);
                 series.push_back(grown);
-                grown = grown * (Decimal(1) + driver.growth);
                 break;
             case DriverShape::logistic:
                 series.push_back(logisticValue(driver, month));

@@ -66,6 +66,8 @@ void readCalculation(json::Reader &scenario, Scenario &result, Problems &problem
     result.months = reader.integer("months", 12, 1, maximumMonths);
     result.hoursPerMonth = reader.number("hoursPerMonth", 730, {1, 744});
     result.roundLines = reader.boolean("roundLines", false);
+    result.upfront = reader.word("upfront", {"spread", "cash"}, "spread") == "cash" ? UpfrontView::cash
+                                                                                    : UpfrontView::spread;
     reader.finish();
     if (problems.size() >
         before) // refused anyway; do not also blame every month that lies beyond the default
@@ -104,9 +106,14 @@ void readPlaces(json::Reader &scenario, Scenario &result, Problems &problems) {
             continue;
         for (const auto &[role, entry] : *roles.object()) {
             json::Reader choice(entry, reader.pointerTo(role), problems);
-            result.services[cloud][role] = {choice.requiredString("service"),
-                                            choice.requiredString("dimension"),
-                                            choice.localText("equivalence")};
+            ServiceChoice &chosen = result.services[cloud][role];
+            chosen = {choice.requiredString("service"), choice.requiredString("dimension"),
+                      choice.localText("equivalence")};
+            if (choice.has("each")) {
+                chosen.each = readBillableUnit(choice.string("each"));
+                if (!chosen.each)
+                    choice.fail("service.each", "each", {{"text", choice.string("each").substr(0, 40)}});
+            }
             choice.finish();
         }
     }
@@ -121,6 +128,14 @@ void readPrices(json::Reader &scenario, Scenario &result, Problems &problems) {
         result.prices = *std::move(book);
     else
         problems.insert(problems.end(), book.problems().begin(), book.problems().end());
+}
+
+/// {"monthly": 3000}: USD, what the customer wants to be warned about.
+std::optional<Money> readBudget(json::Reader &scenario, Problems &problems) {
+    json::Reader reader(*scenario.find("budget"), scenario.pointerTo("budget"), problems);
+    const Money monthly = Money::of(reader.requiredNumber("monthly"), Currency::usd);
+    reader.finish();
+    return monthly;
 }
 
 void readVariants(json::Reader &scenario, Scenario &result, Problems &problems) {
@@ -183,10 +198,16 @@ Result<Scenario> readScenario(const json::Value &tree, const std::string &file) 
     scenario.drivers = read::drivers(reader, problems);
     scenario.phases = read::phases(reader, scenario.months, problems);
     scenario.workloads = read::workloads(reader, scenario, problems);
+    scenario.expansions = read::expansions(reader, scenario, problems);
+    scenario.levers = read::levers(reader, scenario, problems);
     readPrices(reader, scenario, problems);
+    if (reader.has("budget"))
+        scenario.budget = readBudget(reader, problems);
     scenario.economics = read::economics(reader, scenario, problems);
+    scenario.recommendation = read::recommendation(reader, problems);
     scenario.quoted = read::quoted(reader, problems);
     readVariants(reader, scenario, problems);
+    scenario.studies = read::studies(reader, problems);
     scenario.exclusions = textList(reader, "exclusions", problems);
     scenario.notes = textList(reader, "notes", problems);
     reader.finish();

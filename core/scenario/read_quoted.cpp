@@ -5,8 +5,6 @@
 
 namespace mitsumori::read {
 
-namespace {
-
 std::optional<formula::Expression> expression(json::Reader &reader, std::string_view key) {
     if (!reader.has(key))
         return std::nullopt;
@@ -18,6 +16,8 @@ std::optional<formula::Expression> expression(json::Reader &reader, std::string_
     }
     return *std::move(result);
 }
+
+namespace {
 
 /// Half of the last digit that was printed: 0.5 for 1227, 0.005 for 0.28.
 Decimal printedTolerance(Decimal value) {

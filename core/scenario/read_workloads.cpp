@@ -16,6 +16,8 @@ std::string keysOf(const std::vector<Choice> &choices) {
     return list;
 }
 
+} // namespace
+
 std::optional<Literal> literal(const json::Value &value, const std::string &pointer,
                                const ParameterDescription &description, Problems &problems) {
     switch (description.type) {
@@ -56,6 +58,8 @@ std::optional<Literal> literal(const json::Value &value, const std::string &poin
         problems.push_back({"number.whole", pointer, {{"number", number->text()}}, {}});
     return *number;
 }
+
+namespace {
 
 Binding binding(json::Reader &reader, const Scenario &known) {
     Binding result;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scenario/scenario.h"
 
+#include <algorithm>
+
 namespace mitsumori {
 
 const Driver *Scenario::findDriver(std::string_view key) const {
@@ -15,6 +17,10 @@ const Workload *Scenario::findWorkload(std::string_view id) const {
         if (workload.id == id)
             return &workload;
     return nullptr;
+}
+
+bool LeverUse::isMeantFor(const Workload &workload) const {
+    return workloads.empty() || std::find(workloads.begin(), workloads.end(), workload.id) != workloads.end();
 }
 
 const Phase *Scenario::phaseOf(int month) const {

@@ -3,6 +3,7 @@
 
 #include "core/clouds/service_map.h"
 #include "core/json/value.h"
+#include "core/levers/lever.h"
 #include "core/pricing/price_book.h"
 #include "core/scenario/driver.h"
 #include "core/units/money.h"
@@ -53,6 +54,18 @@ struct Workload {
     LocalText label, note;
     bool enabled = true;
     std::vector<ParameterInput> parameters; ///< parallel to kind->parameters
+};
+
+/// A lever as the scenario uses it: it comes last, on top of values, drivers and phases.
+struct LeverUse {
+    std::string key;
+    const Lever *lever = nullptr;
+    bool on = true;
+    std::vector<std::string> workloads; ///< ids; empty: every workload that the lever fits
+    std::vector<Literal> parameters;    ///< parallel to lever->parameters, defaults filled in
+    LocalText label, note;
+
+    bool isMeantFor(const Workload &workload) const;
 };
 
 struct ExchangeRate {
@@ -114,10 +127,55 @@ struct QuotedFigure {
     bool inReport = true;
 };
 
+/// A row or a column of a study: what it changes in the document (RFC 7396).
+struct StudyEntry {
+    LocalText label;
+    json::Value patch;
+};
+
+/// A table of one figure, recomputed for every row and column: cost ranges, growth against spot share.
+struct Study {
+    std::string key;
+    LocalText label, note;
+    formula::Expression figure;            ///< with the look-ups of analysis/figures.h
+    std::string unit;                      ///< key "unit.<unit>" of the texts
+    std::vector<StudyEntry> rows, columns; ///< no columns: one, without a change
+    std::optional<json::Value> low, high;  ///< further changes; a cell is then a range
+};
+
 struct Variant {
     std::string key;
     LocalText label;
     json::Value patch;
+};
+
+/// A further geography as an increment: a factor on chosen workloads from a month on, at the prices of that
+/// geography's regions.
+struct Expansion {
+    std::string key;
+    LocalText label;
+    std::string geography;
+    Decimal factor = 1; ///< of the usage in the scenario's own place
+    int from = 1;
+    std::vector<std::string> workloads; ///< ids; empty: all
+};
+
+/// How whole-term fees of commitments are shown: spread over the term, or in the month they are paid.
+enum class UpfrontView { spread, cash };
+
+/// What a cloud is chosen by.
+struct Criterion {
+    std::string key;
+    LocalText label, note;
+    Decimal weight;
+    bool isCost = true; ///< scored by the computed totals, the cheapest gets all points
+    std::map<std::string, Decimal> scores = {}; ///< cloud -> 0..5, where the scenario states them
+};
+
+/// How the customer weighs the clouds, and the contract discounts that were offered.
+struct Recommendation {
+    std::vector<Criterion> criteria;
+    std::map<std::string, Decimal> discounts; ///< cloud -> share of the list prices
 };
 
 /// One customer estimate, read and checked. Made by readScenario(); the tree of the document stays the truth
@@ -137,6 +195,7 @@ struct Scenario {
     CalendarMonth start;
     int months = 12;
     Decimal hoursPerMonth = 730;
+    UpfrontView upfront = UpfrontView::spread;
     bool roundLines = false; ///< each line's month is rounded to the dollar, as some documents do
 
     std::string geography = "japan";
@@ -145,13 +204,19 @@ struct Scenario {
     std::map<std::string, std::map<std::string, ServiceChoice>>
         services; ///< cloud -> role -> SKU chosen instead
 
+    std::vector<Expansion> expansions;
+
     std::vector<Driver> drivers;
     std::vector<Phase> phases;
     std::vector<Workload> workloads;
-    PriceBook prices; ///< the rates this scenario pins
+    std::vector<LeverUse> levers; ///< in the order in which they apply
+    PriceBook prices;             ///< the rates this scenario pins
+    std::optional<Money> budget;  ///< a month, in USD; alarms are judged against it
     Economics economics;
+    Recommendation recommendation;
     std::vector<QuotedFigure> quoted;
     std::vector<Variant> variants;
+    std::vector<Study> studies;
     std::vector<LocalText> exclusions, notes;
 
     const Driver *findDriver(std::string_view key) const;

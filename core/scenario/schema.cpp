@@ -92,6 +92,33 @@ json::Value workloadSchema(const WorkloadKind &kind) {
     return schema;
 }
 
+json::Value leverSchema(const Lever &lever) {
+    json::Value entries{json::Object{}};
+    for (const ParameterDescription &parameter : lever.parameters) {
+        json::Value entry = literalSchema(parameter);
+        entry.set("title", parameter.label.en);
+        entry.set("description", parameter.help.en);
+        entries.set(parameter.key, std::move(entry));
+    }
+    json::Value parameters = piece(R"({"type": "object", "additionalProperties": false})");
+    parameters.set("properties", entries);
+    json::Value properties, constant;
+    constant.set("const", lever.key);
+    properties.set("lever", constant);
+    properties.set("on", piece(R"({"type": "boolean"})"));
+    properties.set("label", reference("text"));
+    properties.set("note", reference("text"));
+    json::Value workloads = piece(R"({"type": "array", "minItems": 1})");
+    workloads.set("items", reference("key"));
+    properties.set("workloads", workloads);
+    properties.set("parameters", parameters);
+    json::Value schema = piece(R"({"type": "object", "additionalProperties": false, "required": ["lever"]})");
+    schema.set("title", lever.label.en);
+    schema.set("description", lever.help.en);
+    schema.set("properties", properties);
+    return schema;
+}
+
 json::Value definitions() {
     json::Value all = piece(R"json({
         "key": {"type": "string", "pattern": "^[A-Za-z0-9_-]{1,64}$"},
@@ -117,7 +144,13 @@ json::Value definitions() {
             "value": {"type": ["number", "string"]}, "tolerance": {"$ref": "#/$defs/quantity"}, "variant": {"type": "string"},
             "computed": {"$ref": "#/$defs/expression"}, "note": {"$ref": "#/$defs/text"}, "inReport": {"type": "boolean"},
             "hypotheses": {"type": "array", "items": {"type": "object", "additionalProperties": false, "required": ["formula"],
-                "properties": {"label": {"$ref": "#/$defs/text"}, "variant": {"type": "string"}, "formula": {"$ref": "#/$defs/expression"}}}}}}
+                "properties": {"label": {"$ref": "#/$defs/text"}, "variant": {"type": "string"}, "formula": {"$ref": "#/$defs/expression"}}}}}},
+        "studyEntries": {"type": "array", "minItems": 1, "maxItems": 50, "items": {"type": "object", "additionalProperties": false,
+            "required": ["label"], "properties": {"label": {"$ref": "#/$defs/text"}, "patch": {"type": "object"}}}},
+        "study": {"type": "object", "additionalProperties": false, "required": ["formula", "rows"], "properties": {
+            "label": {"$ref": "#/$defs/text"}, "note": {"$ref": "#/$defs/text"}, "formula": {"$ref": "#/$defs/expression"},
+            "unit": {"type": "string"}, "rows": {"$ref": "#/$defs/studyEntries"}, "columns": {"$ref": "#/$defs/studyEntries"},
+            "low": {"type": "object"}, "high": {"type": "object"}}}
     })json");
     json::Array kinds;
     for (const WorkloadKind &kind : workloadKinds()) {
@@ -127,6 +160,14 @@ json::Value definitions() {
     json::Value workload;
     workload.set("oneOf", kinds);
     all.set("workload", workload);
+    json::Array uses;
+    for (const Lever &lever : levers()) {
+        all.set("lever-" + lever.key, leverSchema(lever));
+        uses.push_back(reference("lever-" + lever.key));
+    }
+    json::Value use;
+    use.set("oneOf", uses);
+    all.set("lever", use);
     return all;
 }
 
@@ -146,24 +187,37 @@ json::Value scenarioSchema() {
             "rate": {"type": ["number", "string"], "minimum": 0, "maximum": 1}, "rounding": {"enum": ["down", "half-up", "up"]}}},
         "calculation": {"type": "object", "additionalProperties": false, "properties": {
             "start": {"type": "string", "pattern": "^\\d{4}-\\d{2}$"}, "months": {"type": "integer", "minimum": 1, "maximum": 600},
-            "hoursPerMonth": {"type": ["number", "string"], "minimum": 1, "maximum": 744}, "roundLines": {"type": "boolean"}}},
+            "hoursPerMonth": {"type": ["number", "string"], "minimum": 1, "maximum": 744}, "roundLines": {"type": "boolean"}, "upfront": {"enum": ["spread", "cash"]}}},
+        "budget": {"type": "object", "additionalProperties": false, "required": ["monthly"], "properties": {"monthly": {"$ref": "#/$defs/quantity"}}},
+        "expansions": {"type": "object", "additionalProperties": {"type": "object", "additionalProperties": false,
+            "required": ["geography"], "properties": {"label": {"$ref": "#/$defs/text"}, "geography": {"enum": ["japan", "north-america", "europe"]},
+            "factor": {"$ref": "#/$defs/quantity"}, "from": {"type": "integer", "minimum": 1},
+            "workloads": {"type": "array", "items": {"$ref": "#/$defs/key"}}}}},
         "geography": {"enum": ["japan", "north-america", "europe"]},
         "drivers": {"type": "object", "additionalProperties": {"$ref": "#/$defs/driver"}},
         "phases": {"type": "object", "additionalProperties": {"type": "object", "additionalProperties": false,
             "properties": {"label": {"$ref": "#/$defs/text"}, "from": {"type": "integer", "minimum": 1}}}},
         "workloads": {"type": "object", "additionalProperties": {"$ref": "#/$defs/workload"}},
+        "levers": {"type": "object", "maxProperties": 64, "additionalProperties": {"$ref": "#/$defs/lever"}},
         "services": {"type": "object", "additionalProperties": {"type": "object", "additionalProperties": {"type": "object",
             "additionalProperties": false, "required": ["service", "dimension"], "properties": {"service": {"type": "string"},
-            "dimension": {"type": "string"}, "equivalence": {"$ref": "#/$defs/text"}}}}},
+            "dimension": {"type": "string"}, "equivalence": {"$ref": "#/$defs/text"},
+            "each": {"type": "string", "description": "how one unit of usage is billed there, such as 2 vCPU-hour"}}}}},
         "prices": {"$ref": "prices.schema.json"},
         "economics": {"type": "object", "additionalProperties": false, "properties": {
             "plans": {"type": "object", "additionalProperties": {"type": "object", "additionalProperties": false,
                 "required": ["price"], "properties": {"label": {"$ref": "#/$defs/text"}, "price": {"$ref": "#/$defs/quantity"},
                 "driver": {"$ref": "#/$defs/key"}, "subscribers": {"type": "object", "additionalProperties": {"$ref": "#/$defs/quantity"}}}}},
             "revenue": {"$ref": "#/$defs/periods"}, "otherCosts": {"$ref": "#/$defs/periods"}}},
+        "recommendation": {"type": "object", "additionalProperties": false, "properties": {
+            "criteria": {"type": "object", "additionalProperties": {"type": "object", "additionalProperties": false,
+                "required": ["weight"], "properties": {"label": {"$ref": "#/$defs/text"}, "note": {"$ref": "#/$defs/text"},
+                "weight": {"$ref": "#/$defs/quantity"}, "scores": {"type": "object", "additionalProperties": {"type": ["number", "string"], "minimum": 0, "maximum": 5}}}}},
+            "discounts": {"type": "object", "additionalProperties": {"type": ["number", "string"], "minimum": 0, "maximum": 1}}}},
         "quoted": {"type": "object", "additionalProperties": {"$ref": "#/$defs/quoted"}},
         "variants": {"type": "object", "additionalProperties": {"type": "object", "additionalProperties": false,
             "required": ["patch"], "properties": {"label": {"$ref": "#/$defs/text"}, "patch": {"type": "object"}}}},
+        "studies": {"type": "object", "additionalProperties": {"$ref": "#/$defs/study"}},
         "exclusions": {"type": "array", "items": {"$ref": "#/$defs/text"}},
         "notes": {"type": "array", "items": {"$ref": "#/$defs/text"}}
     })json");

@@ -69,6 +69,10 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
 }
 
 Decimal Decimal::floor() const {
+    if (const auto narrow = std::int64_t(units_); narrow == units_) { // 64 bits divide many times faster
+        const std::int64_t rest = narrow % std::int64_t(one);
+        return fromUnits(units_ - (rest < 0 ? rest + std::int64_t(one) : rest));
+    }
     const Int128 rest = units_ % one;
     return fromUnits(checkedSubtract(units_, rest < 0 ? rest + one : rest));
 }

@@ -40,6 +40,15 @@ Decimal Fraction::rounded(int digits) const {
     return Decimal::fromUnits(checkedMultiply(steps, powerOfTen(Decimal::fractionDigits - digits)));
 }
 
+Decimal Fraction::times(Decimal factor, int digits) const {
+    const Int128 unused = powerOfTen(Decimal::fractionDigits - digits);
+    Int128 divisor;
+    if (__builtin_mul_overflow(denominator_, unused, &divisor))
+        return (*this * Fraction(factor)).rounded(digits);
+    const Int128 steps = multiplyDivide(numerator_, factor.units(), divisor);
+    return Decimal::fromUnits(checkedMultiply(steps, unused));
+}
+
 Fraction operator+(const Fraction &a, const Fraction &b) {
     const Int128 common = greatestCommonDivisor(a.denominator_, b.denominator_);
     const Int128 left = checkedMultiply(a.numerator_, b.denominator_ / common);

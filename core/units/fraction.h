@@ -23,6 +23,8 @@ class Fraction {
     Fraction ceil() const;
     /// To 0 <= digits <= 12, half away from zero.
     Decimal rounded(int digits) const;
+    /// (*this * factor).rounded(digits), mostly without bringing the product into lowest terms.
+    Decimal times(Decimal factor, int digits) const;
 
     friend Fraction operator+(const Fraction &a, const Fraction &b);
     friend Fraction operator-(const Fraction &a, const Fraction &b);

@@ -45,25 +45,8 @@ UInt128 divideWide(Wide value, UInt128 divisor, UInt128 &rest) {
 
 } // namespace
 
-Int128 checkedAdd(Int128 a, Int128 b) {
-    Int128 result;
-    if (__builtin_add_overflow(a, b, &result))
-        throw ArithmeticError("number out of range");
-    return result;
-}
-
-Int128 checkedSubtract(Int128 a, Int128 b) {
-    Int128 result;
-    if (__builtin_sub_overflow(a, b, &result))
-        throw ArithmeticError("number out of range");
-    return result;
-}
-
-Int128 checkedMultiply(Int128 a, Int128 b) {
-    Int128 result;
-    if (__builtin_mul_overflow(a, b, &result))
-        throw ArithmeticError("number out of range");
-    return result;
+void outOfRange() {
+    throw ArithmeticError("number out of range");
 }
 
 Int128 multiplyDivide(Int128 a, Int128 b, Int128 divisor) {
@@ -72,9 +55,14 @@ Int128 multiplyDivide(Int128 a, Int128 b, Int128 divisor) {
     const bool negative = ((a < 0) != (b < 0)) != (divisor < 0);
     const UInt128 d = magnitude(divisor);
     UInt128 quotient, rest, product;
-    if (!__builtin_mul_overflow(magnitude(a), magnitude(b), &product)) {
-        quotient = product / d; // the common case: no 256-bit intermediate needed
-        rest = product % d;
+    if (!__builtin_mul_overflow(magnitude(a), magnitude(b), &product)) { // the common case: no 256 bits
+        if (product >> 64 == 0 && d >> 64 == 0) {                        // 64 bits divide many times faster
+            quotient = std::uint64_t(product) / std::uint64_t(d);
+            rest = std::uint64_t(product) % std::uint64_t(d);
+        } else {
+            quotient = product / d;
+            rest = product - quotient * d;
+        }
     } else {
         quotient = divideWide(multiplyWide(magnitude(a), magnitude(b)), d, rest);
     }

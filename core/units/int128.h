@@ -19,9 +19,28 @@ class ArithmeticError : public std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-Int128 checkedAdd(Int128 a, Int128 b);
-Int128 checkedSubtract(Int128 a, Int128 b);
-Int128 checkedMultiply(Int128 a, Int128 b);
+[[noreturn]] void outOfRange();
+
+inline Int128 checkedAdd(Int128 a, Int128 b) {
+    Int128 result;
+    if (__builtin_add_overflow(a, b, &result))
+        outOfRange();
+    return result;
+}
+
+inline Int128 checkedSubtract(Int128 a, Int128 b) {
+    Int128 result;
+    if (__builtin_sub_overflow(a, b, &result))
+        outOfRange();
+    return result;
+}
+
+inline Int128 checkedMultiply(Int128 a, Int128 b) {
+    Int128 result;
+    if (__builtin_mul_overflow(a, b, &result))
+        outOfRange();
+    return result;
+}
 
 /// a * b / divisor, rounded half away from zero, with a 256-bit intermediate. divisor must not be 0.
 Int128 multiplyDivide(Int128 a, Int128 b, Int128 divisor);

@@ -136,12 +136,6 @@ const auto *named(const Table &table, std::string_view name) {
     return static_cast<const typename Table::value_type *>(nullptr);
 }
 
-Decimal ratio(Decimal count, Decimal numerator, Decimal denominator) {
-    if (numerator == denominator)
-        return count;
-    return Decimal::fromUnits(multiplyDivide(count.units(), numerator.units(), denominator.units()));
-}
-
 } // namespace
 
 std::optional<Unit> Unit::parse(std::string_view text) {
@@ -191,7 +185,7 @@ bool Unit::convertsTo(const Unit &other) const {
 }
 
 Decimal Unit::in(const Unit &other, Decimal count) const {
-    return ratio(count, factor_ * other.divisor_, other.factor_ * divisor_);
+    return UnitRatio(factor_ * other.divisor_, other.factor_ * divisor_).of(count);
 }
 
 bool Unit::convertsInMonthTo(const Unit &other) const {
@@ -199,28 +193,18 @@ bool Unit::convertsInMonthTo(const Unit &other) const {
            (per_ == Time::none) == (other.per_ == Time::none);
 }
 
-Unit::Ratio Unit::scale(const Unit &other, Decimal hoursPerMonth) const {
+UnitRatio Unit::scaleTo(const Unit &other, Decimal hoursPerMonth) const {
     const Decimal month = hoursPerMonth * 3600;
-    Ratio result{factor_ * other.divisor_, other.factor_ * divisor_};
+    Decimal mine = factor_ * other.divisor_, theirs = other.factor_ * divisor_;
     const auto apply = [&](Time from, Time to, Decimal &numerator, Decimal &denominator) {
         if (from == Time::month && to == Time::clock)
             numerator = numerator * month;
         if (from == Time::clock && to == Time::month)
             denominator = denominator * month;
     };
-    apply(times_, other.times_, result.mine, result.theirs);
-    apply(per_, other.per_, result.theirs, result.mine);
-    return result;
-}
-
-Decimal Unit::in(const Unit &other, Decimal count, Decimal hoursPerMonth) const {
-    const Ratio factors = scale(other, hoursPerMonth);
-    return ratio(count, factors.mine, factors.theirs);
-}
-
-Fraction Unit::ratioTo(const Unit &other, Decimal hoursPerMonth) const {
-    const Ratio factors = scale(other, hoursPerMonth);
-    return {factors.mine.units(), factors.theirs.units()};
+    apply(times_, other.times_, mine, theirs);
+    apply(per_, other.per_, theirs, mine);
+    return {mine, theirs};
 }
 
 } // namespace mitsumori

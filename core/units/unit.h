@@ -9,6 +9,23 @@
 
 namespace mitsumori {
 
+/// What turns a count of one unit into a count of another, to be applied many times.
+class UnitRatio {
+  public:
+    UnitRatio(Decimal mine, Decimal theirs) : mine_(mine), theirs_(theirs) {}
+
+    Decimal of(Decimal count) const {
+        if (mine_ == theirs_)
+            return count;
+        return Decimal::fromUnits(multiplyDivide(count.units(), mine_.units(), theirs_.units()));
+    }
+    /// The same as an exact ratio.
+    Fraction exact() const { return {mine_.units(), theirs_.units()}; }
+
+  private:
+    Decimal mine_, theirs_;
+};
+
 /// What one of a quantity is: "hour", "GB-month", "vCPU-second", "connection/second", "1000 request" (a
 /// vendor's pack of a thousand).
 ///
@@ -31,18 +48,20 @@ class Unit {
     /// Like convertsTo, and clock time (GB-hour) converts to months (GB-month) and back.
     bool convertsInMonthTo(const Unit &other) const;
     /// The same with the length of the month that calculations use (730 hours and others).
-    Decimal in(const Unit &other, Decimal count, Decimal hoursPerMonth) const;
+    Decimal in(const Unit &other, Decimal count, Decimal hoursPerMonth) const {
+        return scaleTo(other, hoursPerMonth).of(count);
+    }
+    /// What in() multiplies with, for many counts of the same units; both must convert in a month.
+    UnitRatio scaleTo(const Unit &other, Decimal hoursPerMonth) const;
     /// How many `other` one of this unit is, exactly; both must convert in a month.
-    Fraction ratioTo(const Unit &other, Decimal hoursPerMonth) const;
+    Fraction ratioTo(const Unit &other, Decimal hoursPerMonth) const {
+        return scaleTo(other, hoursPerMonth).exact();
+    }
 
     friend bool operator==(const Unit &a, const Unit &b) { return a.text_ == b.text_; }
 
   private:
     enum class Time { none, clock, month };
-    struct Ratio {
-        Decimal mine, theirs;
-    };
-    Ratio scale(const Unit &other, Decimal hoursPerMonth) const;
 
     std::string text_;
     std::string_view thing_; ///< base of the table; empty for a plain time

@@ -3,10 +3,12 @@
 
 #include "core/formula/expression.h"
 #include "core/json/value.h"
+#include "core/problem.h"
 #include "core/units/language.h"
 #include "core/units/unit.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -20,9 +22,16 @@ enum class ParameterType {
     choice,  ///< one of the listed values; roles take it in braces, formulas ask mode('batch')
 };
 
+struct LoadProfile;
+struct Machine;
+
 struct Choice {
     std::string value;
     LocalText label;
+    // what the value stands for, looked up once when the kind is read
+    Decimal number = 0;                   ///< of a choice among numbers ("1024"), else 0
+    const LoadProfile *profile = nullptr; ///< of a choice among load profiles
+    const Machine *machine = nullptr;     ///< of a choice among machines
 };
 
 /// One input of a workload, described once: panel, validation, --set, schema and documentation read this.
@@ -36,6 +45,7 @@ struct ParameterDescription {
     std::string choice; ///< the default of choices
     std::vector<Choice> choices;
     bool isProfile = false; ///< a choice among the load profiles: gives `hourFactor` its values
+    bool isMachine = false; ///< a choice among the machines: formulas may ask memory('machine')
 };
 
 /// A formula with the slot that each of its references reads (see WorkloadKind).
@@ -44,7 +54,9 @@ struct BoundFormula {
     std::vector<std::size_t>
         readsSlot; ///< parallel to expression.references() (not "slots": Qt makes that a macro)
 
-    Decimal evaluate(const std::vector<Decimal> &slotValues) const;
+    Decimal evaluate(std::span<const Decimal> slotValues) const {
+        return expression.evaluate(slotValues, readsSlot);
+    }
 };
 
 /// A named step of a formula ("pricedNodes"), so that lines share it and `explain` can show it.
@@ -64,6 +76,31 @@ struct ChoiceTest {
     std::string value;
 };
 
+/// "memory('machine')" in a formula: what the chosen machine has.
+struct MachineFact {
+    std::size_t parameter = 0;
+    std::string name; ///< vcpus, memory (GiB), gpus, gpuMemory (GiB of each)
+};
+
+/// A line whose hours can be bought ahead: a share of the steady use is committed for a term.
+struct CommitmentTerms {
+    std::size_t term = 0; ///< the choice: "none", else a term that the clouds' maps know
+    BoundFormula coverage;
+};
+
+/// A line with a price of its own ("custom line"): nothing is looked up.
+struct OwnPrice {
+    BoundFormula price;       ///< of one unit, in the currency below
+    std::size_t currency = 0; ///< the choice: USD, JPY …
+};
+
+/// What one of a line's occurrences measures, for rates that bill each occurrence by itself.
+struct LineMeasure {
+    std::string name;
+    Unit unit;
+    BoundFormula value;
+};
+
 /// What a workload needs in one month, said without naming a vendor: `quantity` units of `role`.
 struct UsageLine {
     std::string id;
@@ -71,15 +108,21 @@ struct UsageLine {
     std::string role;     ///< "machine/{machine}": braces take the value of a choice
     std::string purchase; ///< on-demand, spot …
     Unit unit;
-    std::string category;
+    std::string category; ///< may take a choice in braces
     BoundFormula quantity;
+    std::optional<CommitmentTerms> commitment = {};
+    std::optional<OwnPrice> ownPrice = {};
+    std::string onlyOn = {};                ///< "{cloud}": a cloud, or "all"; empty: all
+    BoundFormula count = {};                ///< occurrences, where `measures` are given
+    std::vector<LineMeasure> measures = {}; ///< of one occurrence
 };
 
 /// A kind of workload: a file of resources/kinds.
 ///
 /// Formulas see the kind's parameters, its intermediate values in order, the month's constants `hours` and
 /// `days`, within values over the day `hourFactor` (the hour's load against the day's mean), and ask for
-/// choices by mode('batch'). All of these are slots, in this order.
+/// choices by mode('batch') and for machines by memory('machine'). All of these are slots, in this order. A
+/// choice among numbers ("1024") has its number under its own name.
 struct WorkloadKind {
     std::string key;
     LocalText label, help;
@@ -87,7 +130,9 @@ struct WorkloadKind {
     std::vector<ParameterDescription> parameters;
     std::vector<IntermediateValue> values;
     std::vector<UsageLine> lines;
-    std::vector<ChoiceTest> tests; ///< every value of every choice
+    std::vector<ChoiceTest> tests;  ///< every value of every choice, in the order of the parameters
+    std::vector<MachineFact> facts; ///< every fact of every machine
+    std::string inferences; ///< the value that counts inferences, for the cost of a thousand; empty: none
 
     /// Index into `parameters`, or -1.
     int parameterIndex(std::string_view key) const;
@@ -98,11 +143,16 @@ struct WorkloadKind {
     std::size_t daysSlot() const { return hoursSlot() + 1; }
     std::size_t hourFactorSlot() const { return hoursSlot() + 2; }
     std::size_t firstTestSlot() const { return hoursSlot() + 3; }
-    std::size_t slotCount() const { return firstTestSlot() + tests.size(); }
+    std::size_t firstFactSlot() const { return firstTestSlot() + tests.size(); }
+    std::size_t slotCount() const { return firstFactSlot() + facts.size(); }
 };
 
 /// A kind from the tree of its file. A mistake in it is one of ours: std::logic_error names it.
+/// (read_kind.cpp)
 WorkloadKind readWorkloadKind(const std::string &key, const json::Value &tree);
+
+/// The description table of a kind's or a lever's parameters. (read_kind.cpp)
+std::vector<ParameterDescription> readParameters(const json::Object &members, Problems &problems);
 
 /// All kinds, in the order in which "add a workload" lists them.
 const std::vector<WorkloadKind> &workloadKinds();

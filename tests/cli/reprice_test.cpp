@@ -41,7 +41,8 @@ class RepriceCommandTest : public QObject {
 
     void showsLineByLineAndWritesNothing() {
         const QByteArray before = bytes(scenario_);
-        const Outcome outcome = run({"reprice", scenario_, "--prices", book_, "--lang", "en"});
+        const Outcome outcome =
+            run({"reprice", scenario_, "--cloud", "aws", "--prices", book_, "--lang", "en"});
         QCOMPARE(outcome.status, 0);
         QVERIFY2(outcome.out.contains("gpu-pool.spot"), outcome.out.constData());
         QVERIFY2(outcome.out.contains("$0.30 / hour (2025-11-02)"), outcome.out.constData());
@@ -55,16 +56,17 @@ class RepriceCommandTest : public QObject {
         const QByteArray before = bytes(scenario_);
         const double old = total(scenario_);
         const QString other = folder_.filePath("other.mitsumori.json");
-        QCOMPARE(run({"reprice", scenario_, "--prices", book_, "-o", other}).status, 0);
+        QCOMPARE(run({"reprice", scenario_, "--cloud", "aws", "--prices", book_, "-o", other}).status, 0);
         QCOMPARE(bytes(scenario_), before);
         QVERIFY(total(other) > old);
-        QCOMPARE(run({"reprice", scenario_, "--prices", book_, "--write"}).status, 0);
+        QCOMPARE(run({"reprice", scenario_, "--cloud", "aws", "--prices", book_, "--write"}).status, 0);
         QCOMPARE(bytes(scenario_), bytes(other));
         QVERIFY(bytes(scenario_).contains("a newer list"));
     }
 
     void theJsonNamesBothSides() {
-        const Outcome outcome = run({"reprice", scenario_, "--prices", book_, "--format", "json"});
+        const Outcome outcome =
+            run({"reprice", scenario_, "--cloud", "aws", "--prices", book_, "--format", "json"});
         QCOMPARE(outcome.status, 0);
         int changed = 0, kept = 0;
         for (const QJsonValue &line : QJsonDocument::fromJson(outcome.out)["lines"].toArray()) {
@@ -135,7 +137,8 @@ class RepriceCommandTest : public QObject {
         file.write(book);
         file.close();
         const QByteArray before = bytes(scenario_);
-        const Outcome outcome = run({"reprice", scenario_, "--prices", book_, "--write"}, {"LANG=C.UTF-8"});
+        const Outcome outcome =
+            run({"reprice", scenario_, "--cloud", "aws", "--prices", book_, "--write"}, {"LANG=C.UTF-8"});
         QCOMPARE(outcome.status, 1);
         QVERIFY2(outcome.error.contains(message) && outcome.error.contains("newer.prices.json"),
                  outcome.error.constData());

@@ -16,8 +16,13 @@ inline std::string sourcePath(const std::string &relative) {
     return qgetenv("MITSUMORI_SOURCE_DIR").toStdString() + "/" + relative;
 }
 
+/// The example of document 003 as the document has it: on AWS alone, without levers.
 inline json::Value gpuClusterDocument() {
-    return *json::parseFile(sourcePath("scenarios/gpu-cluster.mitsumori.json"));
+    json::Value document = *json::parseFile(sourcePath("scenarios/gpu-cluster.mitsumori.json"));
+    json::mergePatch(document, *json::parse(R"({"clouds": ["aws"], "levers": null, "services": null})"));
+    std::erase_if(*document.find("prices")->find("rates")->array(),
+                  [](const json::Value &rate) { return *rate.find("provider")->string() != "aws"; });
+    return document;
 }
 
 inline Decimal decimal(const char *text) {

@@ -62,6 +62,61 @@ def vertex(book):
                      service="Google Vertex AI", dimension=dimension)
 
 
+def sagemaker_spot(book):
+    """Managed spot training: as much cheaper than on demand as EC2 spot is."""
+    rule = book.rules["sagemaker-spot"]
+    for spot in book.select("Amazon EC2", "spot"):
+        kind = "ml." + spot["dimension"]
+        training = book.find("Amazon SageMaker", kind + " Training", spot["region"])
+        on_demand = book.find("Amazon EC2", spot["dimension"], spot["region"])
+        if training and on_demand and not any_of(kind, rule["exclude"]):
+            ratio = spot["tiers"][0][1] / on_demand["tiers"][0][1]
+            book.add("sagemaker-spot", spot, ratio, on=training, service=training["service"],
+                     dimension=training["dimension"])
+
+
+def sagemaker_storage(book):
+    """ML storage costs a multiple of EBS, checked wherever both are published."""
+    rule = book.rules["sagemaker-storage"]
+    for base in book.select("Amazon EBS", "on-demand"):
+        if base["dimension"] != "gp3-storage":
+            continue
+        for dimension, ratio in rule["ratios"]:
+            listed = book.find("Amazon SageMaker", dimension, base["region"])
+            assert listed is None or listed["tiers"][0][1] == base["tiers"][0][1] * Decimal(ratio), dimension
+            book.add("sagemaker-storage", base, ratio, service="Amazon SageMaker", dimension=dimension)
+
+
+def vertex_spot(book):
+    """Training on Spot VMs: their price and the fee, which does not follow it down."""
+    rule = book.rules["vertex-spot"]
+    for spot in book.select("Google Compute Engine", "spot"):
+        name = spot["dimension"]
+        on_demand = book.find("Google Compute Engine", name, spot["region"])
+        if on_demand is None or name in rule["exclude"]:
+            continue
+        price, listed = spot["tiers"][0][1], on_demand["tiers"][0][1]
+        dimension = ("accelerator-" if name.startswith("nvidia-") else "") + name + " training"
+        book.add("vertex-spot", spot, (price + listed * Decimal(rule["fee"])) / price,
+                 service="Google Vertex AI", dimension=dimension)
+
+
+def cloud_sql_parts(book):
+    """vCPU and memory cost the same wherever a whole machine costs exactly their sum."""
+    package = book.rules["cloud-sql-parts"]["package"]
+    parts = [("enterprise-vcpu-zonal PostgreSQL", package["vcpu"]), ("enterprise-ram-zonal PostgreSQL", package["gib"])]
+    homes = {rate["region"] for rate in book.select("Google Cloud SQL", "on-demand") if rate["dimension"] == parts[0][0]}
+    for home in sorted(homes):
+        bases = [book.find("Google Cloud SQL", dimension, home) for dimension, _ in parts]
+        if not all(bases):
+            continue
+        whole = sum(base["tiers"][0][1] * count for base, (_, count) in zip(bases, parts))
+        for here in book.select("Google Cloud SQL", "on-demand"):
+            if here["dimension"] == package["dimension"] and here["tiers"][0][1] == whole:
+                for base in bases:
+                    book.add("cloud-sql-parts", base, 1, region=here["region"])
+
+
 def twins(book):
     """Prices that are a fixed multiple of their neighbour's."""
     for base in book.select("Amazon RDS", "on-demand"):
@@ -112,6 +167,6 @@ def azure(book):
 def derived(rates, rules):
     """`rates` with everything that the rules give besides."""
     book = Book(rates, rules)
-    for rule in (sagemaker, vertex, twins, ec2_reserved, azure):
+    for rule in (sagemaker, sagemaker_storage, sagemaker_spot, vertex, vertex_spot, cloud_sql_parts, twins, ec2_reserved, azure):
         rule(book)
     return book.rates

@@ -5,7 +5,7 @@
 
 namespace mitsumori::advice {
 
-void noteBillingGaps(const BillingRule &rule, const AdviceInput &input, std::vector<Advice> &findings) {
+void noteBillingGaps(const BillingRule &rule, const Evidence &input, std::vector<Advice> &findings) {
     const ResolvedScenario resolved(input.scenario);
     const CloudEstimate &cloud = input.estimate.clouds.front();
     for (std::size_t w = 0; w < input.scenario.workloads.size(); ++w) {

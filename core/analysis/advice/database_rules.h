@@ -20,6 +20,6 @@ struct BillingRule {
 };
 
 /// Notes every database for which the rule matters, with the worst month's quantity and amount.
-void noteBillingGaps(const BillingRule &rule, const AdviceInput &input, std::vector<Advice> &findings);
+void noteBillingGaps(const BillingRule &rule, const Evidence &input, std::vector<Advice> &findings);
 
 } // namespace mitsumori::advice

@@ -4,7 +4,7 @@
 
 namespace mitsumori::advice {
 
-void egressTwice(const AdviceInput &input, std::vector<Advice> &findings) {
+void egressTwice(const Evidence &input, std::vector<Advice> &findings) {
     const CloudEstimate &cloud = input.estimate.clouds.front();
     const LineItem *origin = nullptr, *edge = nullptr;
     for (const LineItem &line : cloud.lines) {

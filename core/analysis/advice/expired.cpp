@@ -3,7 +3,7 @@
 
 namespace mitsumori::advice {
 
-void expired(const AdviceInput &input, std::vector<Advice> &findings) {
+void expired(const Evidence &input, std::vector<Advice> &findings) {
     const auto &validUntil = input.scenario.validUntil;
     if (validUntil && *validUntil < input.today)
         findings.push_back({"expired",

@@ -5,7 +5,7 @@
 
 namespace mitsumori::advice {
 
-void paidBackup(const AdviceInput &input, std::vector<Advice> &findings) {
+void paidBackup(const Evidence &input, std::vector<Advice> &findings) {
     const BillingRule rule{"paid-backup", Severity::information, "freeBackup", "backup",
                            [](const auto &value) {
                                return std::min(value("backupGb"), value("instances") * value("storageGb"));

@@ -4,11 +4,11 @@
 
 namespace mitsumori::advice {
 
-void spotWithoutFallback(const AdviceInput &input, std::vector<Advice> &findings) {
+void spotWithoutFallback(const Evidence &input, std::vector<Advice> &findings) {
     const ResolvedScenario resolved(input.scenario);
     for (std::size_t w = 0; w < input.scenario.workloads.size(); ++w) {
         const Workload &workload = input.scenario.workloads[w];
-        if (!workload.enabled)
+        if (!workload.enabled || workload.kind->key == "retraining") // its jobs may wait: see spot-rework
             continue;
         for (int month = 1; month <= input.scenario.months; ++month) {
             if (resolved.value(w, "spotShare", month) != Decimal(1))

@@ -3,7 +3,7 @@
 
 namespace mitsumori::advice {
 
-void standbyStorage(const AdviceInput &input, std::vector<Advice> &findings) {
+void standbyStorage(const Evidence &input, std::vector<Advice> &findings) {
     const BillingRule rule{
         "standby-storage", Severity::warning, "standbyStorage", "storage",
         [](const auto &value) { return value("multiAz") * value("instances") * value("storageGb"); }};

@@ -22,7 +22,8 @@ class AdviceTest : public QObject {
   private slots:
     void theExample() {
         QCOMPARE(rules(test::gpuClusterDocument()),
-                 (QStringList{"autoscaler-maximum", "standby-storage", "egress-twice", "paid-backup"}));
+                 (QStringList{"autoscaler-maximum", "gpu-quota", "standby-storage", "egress-twice",
+                              "paid-backup", "negligible-items"}));
     }
 
     /// Each finding goes when its field is put right, and nothing else does.

@@ -42,6 +42,22 @@ class ExplainTest : public QObject {
                 }
     }
 
+    /// The formula has the levered values, and what a lever has changed is said.
+    void leversAreNamed() {
+        json::Value document = test::gpuClusterDocument();
+        json::setAt(document, "/levers/s", *json::parse(R"({"lever": "spot", "workloads": ["gpu-pool"],
+            "parameters": {"share": 0.5, "rework": 0}})"));
+        const auto priced = test::priced(document);
+        const auto found =
+            explain(priced->scenario, priced->estimate, "aws", "gpu-pool.spot", 7, Language::en);
+        QCOMPARE(shown(found->formulaWithValues), "10 × 730 × 0.5 ÷ (1 − 0)");
+        QStringList changes;
+        for (const auto &[name, value] : found->rows)
+            if (shown(value).contains("by a lever"))
+                changes << shown(name + ": " + value);
+        QCOMPARE(changes, QStringList{"Spot share: changed from 0.8 to 0.5 by a lever"});
+    }
+
     void unknownLinesHaveNoExplanation() {
         const auto priced = test::priced(test::gpuClusterDocument());
         QVERIFY(!explain(priced->scenario, priced->estimate, "aws", "gpu-pool.free", 1, Language::en));

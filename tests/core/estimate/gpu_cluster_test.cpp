@@ -80,7 +80,8 @@ class GpuClusterTest : public QObject {
         QFETCH(QString, expected);
         const auto priced = test::priced(test::gpuClusterDocument(), "document-rounded");
         QString found;
-        for (const std::string &category : mitsumori::categories())
+        for (const char *category :
+             {"compute", "database", "cache", "storage", "network", "monitoring", "security"})
             found +=
                 (found.isEmpty() ? "" : " ") + shown(priced->cloud().categorySum(category, month, month));
         QCOMPARE(found, expected);

@@ -121,6 +121,19 @@ class LawsTest : public QObject {
         QVERIFY(priced->cloud().gaps.size() > 20);
     }
 
+    /// 100 times eleven a month leaves 1.7e26 in the 25th month.
+    void aDriverOutOfRangeIsNamed() {
+        json::Value document = test::gpuClusterDocument();
+        json::setAt(document, "/calculation/months", 25);
+        document.set("drivers", *json::parse(R"({"users": {"label": {"ja": "u", "en": "u"}, "unit": "user",
+            "shape": "constant", "start": 1}, "gpu-nodes": {"label": {"ja": "g", "en": "g"}, "unit": "node",
+            "shape": "compound", "start": 100, "growth": 10}})"));
+        const auto priced = test::priced(document);
+        QVERIFY(!priced);
+        QCOMPARE(shown(priced.problems()), "/drivers/gpu-nodes estimate.range");
+        QCOMPARE(shown(priced.problems().front().arguments.back().second), "25");
+    }
+
     void quantitiesOutOfRangeAreNamed() {
         json::Value document = test::gpuClusterDocument();
         json::setAt(document, "/prices/rates/2/price", "999999999");

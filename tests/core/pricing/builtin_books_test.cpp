@@ -66,6 +66,11 @@ class BuiltinBooksTest : public QObject {
             "2025-06-05");
         row("aws/Amazon ElastiCache/cache.r5.2xlarge Valkey/ap-northeast-1", "hour", "0:0.828", "0",
             "2025-06-05");
+        row("aws/Amazon SageMaker Serverless Inference/inference-duration/ap-northeast-1", "GiB-second",
+            "0:0.00002", "0", "2026-09-22");
+        row("aws/Amazon SageMaker/ml-storage-processing/eu-west-1", "GiB-month", "0:0.11", "0", "2023-12-01");
+        row("gcp/Google API Gateway/calls/global", "request", "0:0 2000000:0.000003 1000000000:0.0000015",
+            "0", "2025-01-01");
         row("aws/Amazon SageMaker/ml.m5.xlarge Studio/ap-northeast-1", "hour", "0:0.298", "0", "2025-06-06");
         row("aws/Amazon SageMaker/ml.g6.xlarge Hosting/ap-northeast-1", "hour", "0:1.6341", "0",
             "2026-09-23");
@@ -166,6 +171,14 @@ class BuiltinBooksTest : public QObject {
             "sagemaker-from-ec2");
         row("aws/Amazon SageMaker/ml.p4d.24xlarge Training/eu-west-1", "27.2730435", // 23.71569 x 1.15
             "sagemaker-from-ec2");
+        row("aws/Amazon SageMaker/ml-storage-training/ap-northeast-1", "0.168", // 0.096 x 1.75
+            "sagemaker-storage");
+        row("aws/Amazon SageMaker/ml.g5.xlarge Training/us-east-1/spot",
+            "0.610226640159", // 1.408 x 0.436 / 1.006
+            "sagemaker-spot");
+        row("gcp/Google Vertex AI/n2-standard-4 training/us-central1/spot",
+            "0.1212554", // 0.09212 + 0.15 x 0.194236
+            "vertex-spot");
         row("aws/Amazon EC2/m5.large/ap-northeast-1/reserved/1y-no-upfront",
             "0.078791666667", // 0.061 / 0.096 x 0.124
             "ec2-reserved-between-regions");
@@ -178,6 +191,8 @@ class BuiltinBooksTest : public QObject {
             "vertex-from-compute-engine");
         row("gcp/Google Cloud SQL/enterprise-ram-zonal PostgreSQL/asia-northeast1", "0.0091", // 0.0182 / 2
             "cloud-sql-regional");
+        row("gcp/Google Cloud SQL/enterprise-ram-zonal PostgreSQL/europe-west1", "0.007", // as in us-central1
+            "cloud-sql-parts");
         row("gcp/Google Cloud SQL/enterprise-vcpu-zonal PostgreSQL/us-central1/committed-use/1y",
             "0.030975", // 0.0413 x 0.75
             "cloud-sql-commitment");

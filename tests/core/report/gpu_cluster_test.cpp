@@ -4,6 +4,7 @@
 #include "core/report/reading.h"
 #include "core/report/sample.h"
 #include "core/scenario/read.h"
+#include "support/figures.h"
 
 #include <QtTest>
 
@@ -25,17 +26,14 @@ class GpuClusterTest : public QObject {
 
   private slots:
     void initTestCase() {
-        const std::string path = qEnvironmentVariable("MITSUMORI_SOURCE_DIR").toStdString() +
-                                 "/scenarios/gpu-cluster.mitsumori.json";
-        const auto tree = json::parseFile(path);
-        QVERIFY2(bool(tree), tree ? "" : tree.problems().front().message(Language::en).c_str());
-        const auto scenario = readScenario(*tree, path);
+        const json::Value tree = test::gpuClusterDocument();
+        const auto scenario = readScenario(tree);
         QVERIFY2(bool(scenario), scenario ? "" : scenario.problems().front().message(Language::en).c_str());
         scenario_ = *scenario;
         const auto made = estimate(scenario_, scenario_.prices, serviceMaps());
         QVERIFY2(bool(made), made ? "" : made.problems().front().message(Language::en).c_str());
         estimate_ = *made;
-        const auto reconciled = reconcile(*tree, scenario_, serviceMaps());
+        const auto reconciled = reconcile(tree, scenario_, serviceMaps());
         QVERIFY2(bool(reconciled),
                  reconciled ? "" : reconciled.problems().front().message(Language::en).c_str());
         reconciled_ = *reconciled;

@@ -45,6 +45,17 @@ class FractionTest : public QObject {
         QCOMPARE(shown(Fraction(-1, 2).rounded(0)), "-1");
     }
 
+    void timesRoundsTheExactProductOnce() {
+        QCOMPARE(shown(Fraction(1, 3).times(decimal("0.000001"), 6)), "0");
+        QCOMPARE(shown(Fraction(1, 2).times(decimal("0.000001"), 6)), "0.000001");
+        QCOMPARE(shown(Fraction(2, 3).times(3'000'000, 6)), "2000000");
+        // twelve digits first would give 0.0000005 and then 0.000001
+        QCOMPARE(shown(Fraction(499'999'999'999'999, 1'000'000'000).times(decimal("0.000000000001"), 6)),
+                 "0");
+        // a denominator that leaves no room for six digits more: 5e37 / (1e38 + 1) x 3
+        QCOMPARE(shown(Fraction(powerOfTen(37) * 5, powerOfTen(38) + 1).times(3, 6)), "1.5");
+    }
+
     void outOfRangeThrows() {
         const Fraction large(powerOfTen(38), 1);
         QVERIFY_EXCEPTION_THROWN(large * large, ArithmeticError);

@@ -34,8 +34,12 @@ class KindTest : public QObject {
                 if (!parameter.unit.empty())
                     QVERIFY2(hasText("unit." + parameter.unit), where.c_str());
             }
-            for (const UsageLine &line : kind.lines)
+            for (const UsageLine &line : kind.lines) {
                 both(line.label, kind.key + "." + line.id);
+                QVERIFY2(hasText("unit." + line.unit.text()), (kind.key + "." + line.id).c_str());
+            }
+            for (const IntermediateValue &value : kind.values)
+                both(value.label, kind.key + "." + value.key);
         }
     }
 
@@ -60,8 +64,8 @@ class KindTest : public QObject {
         for (const WorkloadKind &kind : workloadKinds()) {
             std::vector<std::string> known{"hours", "days", "hourFactor"};
             for (const ParameterDescription &parameter : kind.parameters)
-                if (parameter.type != ParameterType::choice)
-                    known.push_back(parameter.key);
+                if (parameter.type != ParameterType::choice || Decimal::parse(parameter.choice))
+                    known.push_back(parameter.key); // a choice among numbers is its number
             const auto verify = [&](const formula::Expression &expression) {
                 for (const formula::Reference &reference : expression.references())
                     QVERIFY2(reference.isCall
@@ -73,33 +77,43 @@ class KindTest : public QObject {
                 verify(value.formula.expression);
                 known.push_back(value.key); // later steps may use it
             }
-            for (const UsageLine &line : kind.lines)
+            for (const UsageLine &line : kind.lines) {
                 verify(line.quantity.expression);
+                verify(line.count.expression);
+                for (const LineMeasure &measure : line.measures)
+                    verify(measure.value.expression);
+                if (line.commitment)
+                    verify(line.commitment->coverage.expression);
+                if (line.ownPrice)
+                    verify(line.ownPrice->price.expression);
+            }
         }
     }
 
-    /// Every role that a kind can ask for is served on AWS; the other clouds' maps follow with their price
-    /// books.
-    void awsServesEveryRole() {
-        const ServiceMap *aws = findServiceMap("aws");
-        for (const WorkloadKind &kind : workloadKinds()) {
+    /// A line that counts occurrences says what one of them measures.
+    void occurrencesAreMeasured() {
+        for (const WorkloadKind &kind : workloadKinds())
+            for (const UsageLine &line : kind.lines)
+                QVERIFY2(line.count.expression.text().empty() == line.measures.empty(),
+                         (kind.key + "." + line.id).c_str());
+    }
+
+    /// Its category is one of the list, or a choice whose values all are.
+    void everyLineHasACategory() {
+        const auto known = [](const std::string &category) {
+            return std::find(categories().begin(), categories().end(), category) != categories().end();
+        };
+        for (const WorkloadKind &kind : workloadKinds())
             for (const UsageLine &line : kind.lines) {
-                std::vector<std::string> roles{line.role};
-                for (const ParameterDescription &parameter : kind.parameters) {
-                    std::vector<std::string> filled;
-                    for (const std::string &role : roles) {
-                        if (role.find("{" + parameter.key + "}") == role.npos)
-                            filled.push_back(role);
-                        else
-                            for (const Choice &choice : parameter.choices)
-                                filled.push_back(fillIn(role, {{parameter.key, choice.value}}));
-                    }
-                    roles = filled;
+                if (line.category.front() != '{') {
+                    QVERIFY2(known(line.category), (kind.key + "." + line.id).c_str());
+                    continue;
                 }
-                for (const std::string &role : roles)
-                    QVERIFY2(aws->find(role) != nullptr, role.c_str());
+                const int choice = kind.parameterIndex(line.category.substr(1, line.category.size() - 2));
+                QVERIFY2(choice >= 0, line.category.c_str());
+                for (const Choice &value : kind.parameters[std::size_t(choice)].choices)
+                    QVERIFY2(known(value.value), value.value.c_str());
             }
-        }
     }
 
     void everyCloudKnowsEveryGeography() {
