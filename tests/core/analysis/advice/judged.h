@@ -122,4 +122,22 @@ inline void fires(const QString &rule, const json::Value &document, Severity sev
     QVERIFY2(quiet.find(rule) == nullptr, qPrintable("fires here, too: " + rule));
 }
 
+/// The columns of a table of rules, and its rows: what fires a rule and what just does not, on common ground.
+struct RuleTable {
+    RuleTable() {
+        QTest::addColumn<QString>("rule");
+        QTest::addColumn<QByteArray>("beyond");
+        QTest::addColumn<QByteArray>("within");
+        QTest::addColumn<int>("severity");
+        QTest::addColumn<QString>("parameter");
+        QTest::addColumn<QString>("figures");
+    }
+    void operator()(const char *name, const char *rule, const QByteArray &common, const QByteArray &beyond,
+                    const QByteArray &within, int severity, const char *parameter,
+                    const char *figures) const {
+        QTest::newRow(name) << rule << common + "," + beyond << common + "," + within << severity << parameter
+                            << figures;
+    }
+};
+
 } // namespace mitsumori::test

@@ -23,20 +23,9 @@ class RetrainingTest : public QObject {
 
   private slots:
     void rules_data() {
-        QTest::addColumn<QString>("rule");
-        QTest::addColumn<QByteArray>("beyond");
-        QTest::addColumn<QByteArray>("within");
-        QTest::addColumn<int>("severity");
-        QTest::addColumn<QString>("parameter");
-        QTest::addColumn<QString>("figures");
+        const test::RuleTable row;
         const int impossible = int(Severity::impossible), warning = int(Severity::warning),
                   information = int(Severity::information);
-        const auto row = [](const char *name, const char *rule, const QByteArray &common,
-                            const QByteArray &beyond, const QByteArray &within, int severity,
-                            const char *parameter, const char *figures) {
-            QTest::newRow(name) << rule << common + "," + beyond << common + "," + within << severity
-                                << parameter << figures;
-        };
         const QByteArray bare = R"("startupMinutes": 0, "structure": )";
         const QByteArray ten = R"(, "preprocessMinutes": 3, "trainMinutes": 5, "evaluateMinutes": 2)";
 
