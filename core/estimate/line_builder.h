@@ -31,18 +31,22 @@ class LineBuilder {
     std::vector<Gap> takeGaps() { return std::move(gaps_); }
 
   private:
-    struct Series; ///< one part of a usage series
+    struct Series; ///< one part of a usage series (line_series.h)
     struct Chosen; ///< what serves it in a month
     const ServiceChoice *serviceFor(const std::string &role) const;
     std::vector<std::string> partsOf(const UsageSeries &series, const ServiceChoice *always) const;
     void addPart(const Series &part);
+    std::size_t lineFor(const Series &part, const std::string &service, const LocalText &label,
+                        const Rate &rate, std::size_t month, std::size_t first);
+    LocalText description(const Series &part, const LocalText &label) const;
+
+    // services to rates (line_rates.cpp)
     Chosen choose(const Series &part, std::size_t month, std::size_t first);
     Chosen chooseOwn(const Series &part, std::size_t month, std::size_t first);
     std::vector<RateKey> keysFor(const Series &part, const ServiceChoice *choice, std::size_t month) const;
     const Rate *findRate(const Series &part, const ServiceChoice *choice, std::size_t month);
-    std::size_t lineFor(const Series &part, const std::string &service, const LocalText &label,
-                        const Rate &rate, std::size_t month, std::size_t first);
-    LocalText description(const Series &part, const LocalText &label) const;
+
+    // usage to billed quantities (line_quantities.cpp)
     void prepare(const Series &part, Chosen &chosen) const;
     Quantity billable(const Series &part, std::size_t month, Chosen &chosen);
     std::optional<Quantity> byOccurrence(const Series &part, std::size_t month, Chosen &chosen);
