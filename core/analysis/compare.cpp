@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/compare.h"
 
+#include "core/analysis/growth.h"
+
 #include <algorithm>
 
 namespace mitsumori {
@@ -9,17 +11,14 @@ namespace {
 
 /// Cost of a user and month: the total against the sum of users over the months.
 std::optional<Money> perUser(const Scenario &scenario, Money total) {
+    const Driver *users = usersOf(scenario);
+    if (users == nullptr)
+        return std::nullopt;
+    Decimal sum;
     const auto series = driverSeries(scenario.drivers, scenario.months);
-    for (std::size_t i = 0; i < scenario.drivers.size(); ++i) {
-        if (scenario.drivers[i].key != "users")
-            continue;
-        Decimal sum;
-        for (const Decimal users : series[i])
-            sum += users;
-        if (!sum.isZero())
-            return Money::of(total.amount() / sum, total.currency());
-    }
-    return std::nullopt;
+    for (const Decimal month : series[std::size_t(users - scenario.drivers.data())])
+        sum += month;
+    return costOf(1, sum, total);
 }
 
 ComparedCloud comparedCloud(const Scenario &scenario, const CloudEstimate &estimate) {

@@ -18,17 +18,16 @@ Decimal inferencesIn(const Scenario &scenario, const ResolvedScenario &resolved,
     return sum;
 }
 
-/// The cost of `pack` out of `count`, rounded once at 1e-18.
-std::optional<Money> share(Money cost, Decimal pack, Decimal count) {
-    if (count.isZero())
-        return std::nullopt;
-    return Money(cost.currency(), multiplyDivide(cost.units(), pack.units(), count.units()));
-}
-
 } // namespace
 
 const Driver *usersOf(const Scenario &scenario) {
     return scenario.findDriver("users");
+}
+
+std::optional<Money> costOf(Decimal pack, Decimal count, Money cost) {
+    if (count.isZero())
+        return std::nullopt;
+    return Money(cost.currency(), multiplyDivide(cost.units(), pack.units(), count.units()));
 }
 
 std::vector<GrowthMonth> growth(const Scenario &scenario, const CloudEstimate &estimate) {
@@ -47,8 +46,8 @@ std::vector<GrowthMonth> growth(const Scenario &scenario, const CloudEstimate &e
         entry.cumulativeCost = cumulativeCost += entry.cost;
         if (users != nullptr)
             entry.costPerUser =
-                share(entry.cost, 1, entry.drivers[std::size_t(users - scenario.drivers.data())]);
-        entry.costPerThousand = share(entry.cost, 1000, entry.inferences);
+                costOf(1, entry.drivers[std::size_t(users - scenario.drivers.data())], entry.cost);
+        entry.costPerThousand = costOf(1000, entry.inferences, entry.cost);
         entry.revenue = revenue(scenario, month, month, currency);
         entry.otherCosts = otherCosts(scenario, month, month, currency);
         entry.cumulativeNet = cumulativeNet += entry.revenue - entry.cost - entry.otherCosts;

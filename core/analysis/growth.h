@@ -30,6 +30,9 @@ std::string growthJson(const Scenario &scenario, const Estimate &estimate, Langu
 /// One line a cloud and month.
 std::string growthCsv(const Scenario &scenario, const Estimate &estimate, Language language);
 
+/// What `pack` out of `count` cost, rounded once at 1e-18; empty where there are none.
+std::optional<Money> costOf(Decimal pack, Decimal count, Money cost);
+
 /// The driver that counts users: the one named "users". Null where there is none.
 const Driver *usersOf(const Scenario &scenario);
 
